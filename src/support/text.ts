@@ -1,0 +1,45 @@
+/**
+ * Whatever a terminal or an editor could act on instead of showing: C0 and C1 controls (ESC and CSI among
+ * them), bidirectional overrides and isolates, the byte-order mark, and lone surrogates.
+ */
+const UNSAFE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+
+/** A whole escape sequence (CSI, OSC, or two-character), so that no harmless-looking tail such as "[31m" remains. */
+const ESCAPE_SEQUENCE =
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/g;
+
+/** Text that is safe to store and to print: no escape sequences or control characters; newlines and tabs stay. */
+export function withoutControls(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(ESCAPE_SEQUENCE, '').replace(UNSAFE, '');
+}
+
+/** One line of safe text with white space folded and trimmed, or null when nothing is left. */
+export function cleanLine(text: string | null | undefined): string | null {
+  if (text === null || text === undefined) return null;
+  const line = withoutControls(text).replace(/\s+/gu, ' ').trim();
+  return line === '' ? null : line;
+}
+
+/** Safe text that keeps its line breaks (at most one blank line in a row), or null when nothing is left. */
+export function cleanText(text: string | null | undefined): string | null {
+  if (text === null || text === undefined) return null;
+  const lines = withoutControls(text)
+    .split('\n')
+    .map((line) => line.replace(/[^\S\n]+/gu, ' ').trim());
+  const body = lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return body === '' ? null : body;
+}
+
+/** Lower case, NFKD without marks, punctuation other than + # & as blanks: the form in which words are compared. */
+export function foldForMatching(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#&]+/gu, ' ')
+    .trim();
+}
