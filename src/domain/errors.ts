@@ -12,7 +12,7 @@ export interface TokenUsage {
 
 export interface FailureDetail {
   readonly cause?: unknown;
-  /** What the failed call used, when the service said so. */
+  /** What the failed call used; left out: it was not billed; null tokens: it may have been, nobody knows how much. */
   readonly usage?: TokenUsage;
 }
 

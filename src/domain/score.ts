@@ -1,58 +1,178 @@
-import type { Classification } from './classification.ts';
-import type { Icp } from './icp.ts';
-import type { Profile } from './profile.ts';
+import { findExclusion } from './scoring/exclusions.ts';
+import { asksForIndustry, matchIndustry } from './scoring/industry-match.ts';
+import { type KeywordEvidence, matchKeywords } from './scoring/keyword-match.ts';
+import { asksForLocation, matchLocation } from './scoring/location-match.ts';
+import { disqualifiedReasoning, NOT_ENOUGH, scoredReasoning } from './scoring/reasoning.ts';
+import {
+  type PartEvidence,
+  SCORE_PARTS,
+  type Score,
+  type ScoreInput,
+  type ScorePart,
+  type ScorePartName,
+} from './scoring/score-types.ts';
+import { matchSize, readSizes } from './scoring/size-match.ts';
+import { matchTitles, type TitleEvidence } from './scoring/title-match.ts';
 
-/** The parts that a score is the exact sum of, in the order in which they are shown. */
-export const SCORE_PARTS = [
-  'title',
-  'relevance',
-  'semantic',
-  'industry',
-  'size',
-  'keywords',
-  'location',
-] as const;
-export type ScorePartName = (typeof SCORE_PARTS)[number];
+export {
+  type PartEvidence,
+  SCORE_PARTS,
+  type Score,
+  type ScoreInput,
+  type ScorePart,
+  type ScorePartName,
+  type Verdict,
+} from './scoring/score-types.ts';
 
-/** What is known of one part before weights: a match between 0 and 1, or unknown (not the same as a miss). */
-export interface PartEvidence {
-  /** 0–1, or null when the profile does not say. */
-  readonly match: number | null;
-  /** Why, in words for a marketer, e.g. `CFO matches target title CFO`. */
-  readonly reason: string;
-  /** Passage of the profile that shows it, verbatim; null when nothing is quoted. */
-  readonly quote: string | null;
+/** Raised whenever the same input would score differently, so that older scores are known to be stale. */
+export const SCORING_VERSION = 1;
+
+/**
+ * What each part is worth of 100. Who somebody is at work decides most, so the title weighs as much as both models together and some; where the
+ * company belongs comes next; size, words and place refine.
+ */
+const WEIGHTS: Readonly<Record<ScorePartName, number>> = {
+  title: 35,
+  relevance: 15,
+  semantic: 10,
+  industry: 15,
+  size: 8,
+  keywords: 9,
+  location: 8,
+};
+
+/**
+ * Somebody with the wrong title is no lead however well the company fits. Where the ICP asks for titles, the other parts give at least this share of
+ * their points, and all of them from `FULL_FROM` on.
+ */
+const LEAST_SHARE = 0.3;
+const FULL_FROM = 0.7;
+
+/** An about of fewer characters says nothing by itself. */
+const TELLING_ABOUT = 40;
+
+/** Points are counted in tenths, so that they add up exactly. */
+const TENTHS = 1000;
+
+/**
+ * The score of one lead against one ICP, 0–100 with one decimal: the exact sum of its parts. Depends on nothing but its input, and not on the order of
+ * skills or of roles of equal date.
+ *
+ * Parts that the ICP does not ask for and parts that the profile does not tell give their weight to the others in proportion. An exclusion
+ * disqualifies (0); a profile that tells too little gets no score.
+ */
+export function scoreLead(input: ScoreInput): Score {
+  const { icp, profile, classification } = input;
+  const exclusion = findExclusion(icp, profile);
+  if (exclusion !== null)
+    return {
+      verdict: 'disqualified',
+      score: 0,
+      parts: [],
+      reasoning: disqualifiedReasoning(exclusion.reason),
+    };
+
+  const title = matchTitles(icp.targetTitles, profile);
+  const sizes = readSizes(icp.companySizes);
+  const keywords = matchKeywords(icp.targetKeywords, profile);
+  const evidence: Readonly<Record<ScorePartName, PartEvidence | null>> = {
+    title: icp.targetTitles.length > 0 ? title : null,
+    relevance: modelEvidence(input.relevance, 'reranker relevance', 'scored without reranker'),
+    semantic: modelEvidence(input.semantic, 'text similarity', 'no text similarity'),
+    industry: asksForIndustry(icp.targetIndustries)
+      ? matchIndustry(icp.targetIndustries, profile, classification, title.role)
+      : null,
+    size: sizes.length > 0 ? matchSize(sizes, classification, title.role) : null,
+    keywords: icp.targetKeywords.length > 0 ? keywords : null,
+    location: asksForLocation(icp.targetLocations)
+      ? matchLocation(icp.targetLocations, profile, title.role)
+      : null,
+  };
+  if (saysTooLittle(input, title, evidence))
+    return { verdict: 'not_enough', score: null, parts: [], reasoning: NOT_ENOUGH };
+
+  const parts = weigh(evidence);
+  const tenths = parts.reduce((sum, part) => sum + Math.round(part.points * 10), 0);
+  return {
+    verdict: 'scored',
+    score: tenths / 10,
+    parts,
+    reasoning: scoredReasoning({ input, title, keywords: foundKeywords(evidence.keywords, keywords), parts }),
+  };
 }
 
-export interface ScorePart {
-  readonly name: ScorePartName;
-  /** Points this part gave; the score is the exact sum of these. One decimal. */
-  readonly points: number;
-  /** Points it could have given, after the weight of unknown and unasked parts moved to the known ones. One decimal. */
-  readonly possible: number;
-  readonly match: number | null;
-  readonly reason: string;
-  readonly quote: string | null;
+function foundKeywords(part: PartEvidence | null, keywords: KeywordEvidence): readonly string[] {
+  return part === null ? [] : keywords.found;
 }
 
-export type Verdict = 'scored' | 'disqualified' | 'not_enough';
-
-export interface Score {
-  readonly verdict: Verdict;
-  /** 0–100 with one decimal; 0 when disqualified, null when there is not enough to judge. */
-  readonly score: number | null;
-  readonly parts: readonly ScorePart[];
-  /** One sentence that a marketer can use. */
-  readonly reasoning: string;
+function modelEvidence(value: number | null, label: string, missing: string): PartEvidence {
+  return value === null
+    ? { match: null, reason: missing, quote: null }
+    : { match: clamp(value), reason: `${label} ${clamp(value).toFixed(2)}`, quote: null };
 }
 
-/** Everything a score depends on. Nothing about other leads is in it, by design. */
-export interface ScoreInput {
-  readonly icp: Icp;
-  readonly profile: Profile;
-  readonly classification: Classification;
-  /** 0–1 after calibration for the embedding model. */
-  readonly semantic: number;
-  /** 0–1 after calibration for the reranker, or null with `--no-rerank`. */
-  readonly relevance: number | null;
+/**
+ * Too little to judge: no current title, headline or telling about; or nothing known of what decides (title, industry and size as far as they are
+ * asked for; keywords and location only where none of these is).
+ */
+function saysTooLittle(
+  { profile }: ScoreInput,
+  title: TitleEvidence,
+  evidence: Readonly<Record<ScorePartName, PartEvidence | null>>,
+): boolean {
+  const hasText =
+    title.title !== null || profile.headline !== null || (profile.about?.length ?? 0) >= TELLING_ABOUT;
+  if (!hasText) return true;
+  const strong = [evidence.title, evidence.industry, evidence.size].filter((part) => part !== null);
+  const deciding =
+    strong.length > 0 ? strong : [evidence.keywords, evidence.location].filter((part) => part !== null);
+  return deciding.every((part) => part.match === null);
+}
+
+/** Turns evidence into points. Null evidence was not asked for. */
+function weigh(evidence: Readonly<Record<ScorePartName, PartEvidence | null>>): readonly ScorePart[] {
+  const possible = shareOut(
+    SCORE_PARTS.map((name) => (evidence[name] === null || evidence[name].match === null ? 0 : WEIGHTS[name])),
+  );
+  const titleMatch = evidence.title?.match ?? null;
+  const share =
+    titleMatch === null ? 1 : Math.min(1, LEAST_SHARE + (1 - LEAST_SHARE) * (clamp(titleMatch) / FULL_FROM));
+  return SCORE_PARTS.map((name, index) => {
+    const part = evidence[name];
+    const tenths = possible[index]!;
+    if (part === null)
+      return { name, points: 0, possible: 0, match: null, reason: 'not asked for', quote: null };
+    if (part.match === null)
+      return { name, points: 0, possible: 0, match: null, reason: part.reason, quote: part.quote };
+    const match = clamp(part.match);
+    const heldBack = name !== 'title' && share < 1 && match > 0;
+    return {
+      name,
+      points: Math.round(tenths * match * (name === 'title' ? 1 : share)) / 10,
+      possible: tenths / 10,
+      match,
+      reason: heldBack
+        ? `${part.reason}; counts ${Math.round(share * 100)} % because of the title`
+        : part.reason,
+      quote: part.quote,
+    };
+  });
+}
+
+/** Splits 100 points, in tenths, in proportion to the weights; what rounding leaves goes to the largest remainders. */
+function shareOut(weights: readonly number[]): readonly number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return weights.map(() => 0);
+  const exact = weights.map((weight) => (weight * TENTHS) / total);
+  const whole = exact.map(Math.floor);
+  const left = TENTHS - whole.reduce((sum, value) => sum + value, 0);
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+    .sort((one, other) => other.remainder - one.remainder || one.index - other.index);
+  for (const { index } of byRemainder.slice(0, left)) whole[index]! += 1;
+  return whole;
+}
+
+function clamp(value: number): number {
+  return Number.isNaN(value) ? 0 : Math.min(1, Math.max(0, value));
 }

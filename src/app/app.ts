@@ -1,0 +1,17 @@
+import type { LoadedSettings } from '../config/settings.ts';
+import type { Clock } from '../pipeline/clock.ts';
+import type { Halt } from '../pipeline/halt.ts';
+import type { Database } from '../store/database.ts';
+
+/** What every use-case works with; made by open-app.ts. */
+export interface App extends LoadedSettings {
+  readonly database: Database;
+  /** Names this process in leases. */
+  readonly worker: string;
+  readonly offline: boolean;
+  readonly halt: Halt;
+  readonly clock: Clock;
+  /** Something a person should know that is no result: goes to stderr. */
+  readonly notice: (message: string) => void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,93 @@
+import { stageMove } from '../domain/lead-flow.ts';
+import { runStage } from '../pipeline/runner.ts';
+import { enrichLead } from '../stages/enrich/enrich-lead.ts';
+import { countRemaining } from '../store/claims.ts';
+import { createEnrichDesk } from '../store/enrich-desk.ts';
+import type { Scope } from '../store/scope.ts';
+import type { App } from './app.ts';
+import { openServices, requireStageKeys, type Services, type SpendOptions } from './services.ts';
+import type { OnProgress } from './stage-progress.ts';
+
+export interface EnrichRequest extends SpendOptions {
+  readonly scope: Scope;
+  readonly limit: number | null;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+export interface EnrichResult {
+  readonly enriched: number;
+  readonly fromCache: number;
+  readonly failed: number;
+  readonly remaining: number;
+  /** Known dollars; with `unknownCosts` calls whose cost is not known. */
+  readonly costUsd: number;
+  readonly unknownCosts: number;
+}
+
+/** Profile, embedding and classification for each `discovered` lead in scope. Throws StopRun when it had to stop early. */
+export async function enrichLeads(
+  app: App,
+  request: EnrichRequest,
+  shared?: Services,
+): Promise<EnrichResult> {
+  const { settings, database, halt, clock } = app;
+  requireStageKeys(settings, ['enrich'], false);
+  const services = shared ?? (await openServices(app, request));
+  const profiles = await services.profiles();
+  const terms = {
+    worker: app.worker,
+    leaseSeconds: settings.leaseSeconds,
+    maxAttempts: settings.maxAttempts,
+    scope: request.scope,
+  };
+  const { from } = stageMove('enrich');
+  const waiting = await countRemaining(database, from, request.scope, settings.maxAttempts);
+  const total = Math.min(waiting, request.limit ?? waiting);
+  const spentBefore = services.budget.spentUsd;
+  const unknownBefore = services.budget.unknownCosts;
+  const counts = { enriched: 0, fromCache: 0, failed: 0 };
+  const report = () =>
+    request.onProgress?.({
+      stage: 'enrich',
+      done: counts.enriched,
+      failed: counts.failed,
+      total: Math.max(total, counts.enriched + counts.failed),
+      costUsd: services.budget.spentUsd,
+    });
+
+  report();
+  const renewRuns = setInterval(
+    () => profiles.renew().catch(() => {}),
+    (settings.leaseSeconds * 1000) / 3,
+  ).unref();
+  try {
+    await runStage({
+      desk: createEnrichDesk(database, terms),
+      work: (lead) => enrichLead({ ...services, profiles }, lead),
+      // Enough for every actor run and every model call to be busy at once, with as many waiting between the two.
+      window: settings.scrapeConcurrency * settings.scrapeBatch + 4 * settings.llmConcurrency,
+      claimSize: 50,
+      limit: request.limit,
+      leaseSeconds: settings.leaseSeconds,
+      halt,
+      clock,
+      onProgress: (event) => {
+        if (event.kind === 'done') {
+          counts.enriched += 1;
+          if (event.result.fromCache) counts.fromCache += 1;
+        } else if (event.kind === 'failed') counts.failed += 1;
+        report();
+      },
+    });
+  } finally {
+    clearInterval(renewRuns);
+    await profiles.release();
+    if (halt.reason === null) await profiles.settleCosts();
+  }
+  return {
+    ...counts,
+    remaining: await countRemaining(database, from, request.scope, settings.maxAttempts),
+    costUsd: services.budget.spentUsd - spentBefore,
+    unknownCosts: services.budget.unknownCosts - unknownBefore,
+  };
+}

@@ -1,0 +1,118 @@
+import { UsageError } from '../domain/errors.ts';
+import type { FoundPerson } from '../domain/person.ts';
+import { mergePeople } from '../stages/ingest/merge-people.ts';
+import { readPeople } from '../stages/ingest/read-people.ts';
+import {
+  type BatchSource,
+  ensureBatch,
+  findBatchOfSources,
+  freeBatchName,
+  recordSources,
+} from '../store/batches.ts';
+import { requireClient } from '../store/clients.ts';
+import { insertLeads } from '../store/insert-leads.ts';
+import { contentHash } from '../support/hash.ts';
+import type { App } from './app.ts';
+import { batchNameOf, type InputFile, readInputs } from './input-files.ts';
+
+export interface IngestRequest {
+  readonly files: readonly string[];
+  readonly client: string;
+  readonly batch?: string | undefined;
+  readonly stdin: AsyncIterable<Uint8Array>;
+}
+
+export interface IngestedFile {
+  readonly path: string;
+  readonly kind: string;
+  readonly found: number;
+  readonly skipped: number;
+  readonly statedTotal: number | null;
+}
+
+export interface IngestResult {
+  readonly client: string;
+  readonly batch: { readonly id: number; readonly name: string };
+  readonly found: number;
+  readonly created: number;
+  readonly duplicates: number;
+  readonly suppressed: number;
+  readonly files: readonly IngestedFile[];
+}
+
+export interface ReadSources {
+  readonly people: readonly FoundPerson[];
+  readonly files: readonly IngestedFile[];
+  readonly sources: readonly BatchSource[];
+  readonly warnings: readonly string[];
+}
+
+/** People of all the files together, each once. A file of a folder that holds nobody is only warned of if another holds somebody. */
+export async function readSources(
+  paths: readonly string[],
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<ReadSources> {
+  const lists: (readonly FoundPerson[])[] = [];
+  const files: IngestedFile[] = [];
+  const sources: BatchSource[] = [];
+  const warnings: string[] = [];
+  let firstProblem: UsageError | null = null;
+  for await (const file of readInputs(paths, stdin)) {
+    const reading = readOrExplain(file);
+    if (reading instanceof UsageError) {
+      if (paths.includes(file.path)) throw reading;
+      firstProblem ??= reading;
+      warnings.push(reading.message);
+      continue;
+    }
+    const { kind, people, skipped, statedTotal } = reading;
+    lists.push(people);
+    files.push({ path: file.path, kind, found: people.length, skipped, statedTotal });
+    sources.push({
+      contentHash: contentHash(file.bytes),
+      path: file.path,
+      kind,
+      found: people.length,
+      skipped,
+      statedTotal,
+    });
+    warnings.push(...reading.warnings.map((warning) => `${file.path}: ${warning}`));
+  }
+  if (files.length === 0 && firstProblem !== null) throw firstProblem;
+  return { people: mergePeople(lists), files, sources, warnings };
+}
+
+function readOrExplain(file: InputFile): ReturnType<typeof readPeople> | UsageError {
+  try {
+    return readPeople(file);
+  } catch (error) {
+    if (error instanceof UsageError) return error;
+    throw error;
+  }
+}
+
+/** People in the files → a batch of `discovered` leads, all or nothing. The same files again are the same batch. */
+export async function ingestFiles(app: App, request: IngestRequest): Promise<IngestResult> {
+  const client = await requireClient(app.database, request.client);
+  const { people, files, sources, warnings } = await readSources(request.files, request.stdin);
+  for (const warning of warnings) app.notice(warning);
+  return app.database.transaction(async (transaction) => {
+    const hashes = [...new Set(sources.map((source) => source.contentHash))];
+    const known =
+      request.batch === undefined ? await findBatchOfSources(transaction, client.id, hashes) : null;
+    const wished = request.batch ?? batchNameOf(request.files[0]!);
+    const name = request.batch ?? (await freeBatchName(transaction, client.id, wished));
+    const batch = known ?? (await ensureBatch(transaction, client.id, name));
+    const { created } = await insertLeads(transaction, client.id, batch.id, people);
+    await recordSources(transaction, batch.id, sources);
+    return {
+      client: client.slug,
+      batch: { id: batch.id, name: batch.name },
+      found: people.length,
+      created,
+      duplicates: people.length - created,
+      suppressed: 0,
+      files,
+    };
+  });
+}

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { parseEnv } from 'node:util';
+import { type LoadedSettings, loadSettings } from '../config/settings.ts';
+import { UsageError } from '../domain/errors.ts';
+import { systemClock } from '../pipeline/clock.ts';
+import type { Halt } from '../pipeline/halt.ts';
+import { releaseDeadWorkers, workerName } from '../store/claims.ts';
+import type { Database } from '../store/database.ts';
+import { migrate, readMigrations, requireMigrated } from '../store/migrate.ts';
+import type { App } from './app.ts';
+import { embeddedTemplate, migrationsFolder } from './package-folder.ts';
+
+export interface OpenOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly offline: boolean;
+  /** False: `.env` is not read (the demo has nothing to do with the user's settings). */
+  readonly useDotenv?: boolean;
+  /** Seconds to wait for the embedded database. */
+  readonly waitSeconds: number;
+  readonly halt: Halt;
+  readonly notice: (message: string) => void;
+  /** False for `icp migrate` and `icp doctor`, which look at the schema themselves. */
+  readonly requireSchema?: boolean;
+}
+
+/** Reads the settings, opens the database and brings the embedded one up to date. Throws UsageError or StopRun `database`. */
+export async function openApp(options: OpenOptions): Promise<App> {
+  const loaded = await readSettings(options.environment, options.offline, options.useDotenv);
+  const worker = workerName();
+  const database = await openDatabase(loaded, options);
+  try {
+    if (options.requireSchema !== false) {
+      const migrations = await readMigrations(migrationsFolder);
+      if (database.kind === 'embedded') await migrate(database, migrations);
+      else await requireMigrated(database, migrations);
+      await releaseDeadWorkers(database, worker);
+    }
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return {
+    ...loaded,
+    database,
+    worker,
+    offline: loaded.settings.offline,
+    halt: options.halt,
+    clock: systemClock,
+    notice: options.notice,
+    close: () => database.close(),
+  };
+}
+
+/** Flags, environment, `.env` of the working directory, defaults. */
+export async function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  offline: boolean,
+  useDotenv = true,
+): Promise<LoadedSettings> {
+  return loadSettings(
+    offline ? { offline: '1' } : {},
+    environment,
+    useDotenv ? await readDotenv('.env') : {},
+  );
+}
+
+async function readDotenv(path: string): Promise<Record<string, string | undefined>> {
+  try {
+    return parseEnv(await readFile(path, 'utf8')) as Record<string, string | undefined>;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new UsageError(
+      'unreadable_dotenv',
+      `.env cannot be read: ${(error as Error).message}`,
+      'correct or remove it',
+    );
+  }
+}
+
+export async function openDatabase(
+  { settings }: Pick<LoadedSettings, 'settings'>,
+  options: Pick<OpenOptions, 'waitSeconds' | 'notice'>,
+): Promise<Database> {
+  if (settings.databaseUrl !== undefined) {
+    const { openPostgres } = await import('../store/postgres-database.ts');
+    return openPostgres(settings.databaseUrl, 'icp');
+  }
+  const { openEmbedded } = await import('../store/embedded-database.ts');
+  return openEmbedded({
+    home: settings.home,
+    waitSeconds: options.waitSeconds,
+    template: embeddedTemplate,
+    onWaiting: (pid) => options.notice(`waiting for process ${pid} to leave the embedded database …`),
+  });
+}

@@ -1,0 +1,200 @@
+import { UsageError } from '../domain/errors.ts';
+import { type Icp, icpText } from '../domain/icp.ts';
+import { stageMove } from '../domain/lead-flow.ts';
+import { type RunnerEvent, runStage } from '../pipeline/runner.ts';
+import type { LeadDesk } from '../ports/lead-desk.ts';
+import type { LeadToQualify, Qualification } from '../ports/qualify-work.ts';
+import { qualifyLead, type TargetIcp } from '../stages/qualify/qualify-lead.ts';
+import { countRemaining } from '../store/claims.ts';
+import { currentIcps } from '../store/clients.ts';
+import { countUnscorable, createQualifyDesk, listScorable } from '../store/qualify-desk.ts';
+import type { Scope } from '../store/scope.ts';
+import { contentHash } from '../support/hash.ts';
+import type { App } from './app.ts';
+import {
+  openServices,
+  requireStageKeys,
+  type Services,
+  type SpendOptions,
+  scoringSettingsKey,
+} from './services.ts';
+import type { OnProgress } from './stage-progress.ts';
+
+export interface QualifyRequest extends SpendOptions {
+  readonly scope: Scope;
+  readonly limit: number | null;
+  readonly rescore: boolean;
+  /** False with `--no-rerank`. */
+  readonly rerank: boolean;
+  /** Accept a reranker whose scores depend on the other documents of the request. */
+  readonly allowListwise: boolean;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+export interface QualifyResult {
+  readonly qualified: number;
+  readonly failed: number;
+  readonly remaining: number;
+  readonly costUsd: number;
+  readonly unknownCosts: number;
+}
+
+/** Scores each `enriched` lead in scope against its client's current ICP. Throws UsageError when a client in scope has none, StopRun when it had to stop early. */
+export async function qualifyLeads(
+  app: App,
+  request: QualifyRequest,
+  shared?: Services,
+): Promise<QualifyResult> {
+  const { settings, database } = app;
+  requireStageKeys(settings, ['qualify'], request.rerank);
+  const services = shared ?? (await openServices(app, request));
+  const icps = await targetIcps(app, request.scope);
+  const terms = {
+    worker: app.worker,
+    leaseSeconds: settings.leaseSeconds,
+    maxAttempts: settings.maxAttempts,
+    scope: request.scope,
+    origin: services.origin,
+    icps: [...icps].map(([clientId, icp]) => ({ clientId, icpId: icp.id })),
+    settingsKey: settingsKeyOf(services, request),
+    rescore: request.rescore,
+  };
+  const { from } = stageMove('qualify');
+  const remaining = () => countRemaining(database, from, request.scope, settings.maxAttempts);
+  const waiting = await remaining();
+  await explainUnscorable(app, request.scope, services.origin);
+
+  const spentBefore = services.budget.spentUsd;
+  const unknownBefore = services.budget.unknownCosts;
+  const counts = { qualified: 0, failed: 0 };
+  const total = Math.min(waiting, request.limit ?? waiting);
+  const report = () =>
+    request.onProgress?.({
+      stage: 'qualify',
+      done: counts.qualified,
+      failed: counts.failed,
+      total: Math.max(total, counts.qualified + counts.failed),
+      costUsd: services.budget.spentUsd,
+    });
+  report();
+  await scoreAll(app, services, request, createQualifyDesk(database, terms), icps, (event) => {
+    if (event.kind === 'done') counts.qualified += 1;
+    else if (event.kind === 'failed') counts.failed += 1;
+    report();
+  });
+  return {
+    ...counts,
+    remaining: await remaining(),
+    costUsd: services.budget.spentUsd - spentBefore,
+    unknownCosts: services.budget.unknownCosts - unknownBefore,
+  };
+}
+
+export interface PreviewRow {
+  readonly id: number;
+  readonly name: string | null;
+  readonly oldScore: number | null;
+  readonly newScore: number | null;
+  readonly reasoning: string;
+}
+
+/** What an edited ICP would make of the client's leads, old and new score side by side; changes no lead. */
+export async function previewIcp(app: App, request: QualifyRequest, criteria: Icp): Promise<PreviewRow[]> {
+  requireStageKeys(app.settings, ['qualify'], request.rerank);
+  if (request.scope.clientId === null) {
+    throw new UsageError('client_needed', 'a preview needs to know the client', 'add --client SLUG');
+  }
+  const services = await openServices(app, request);
+  const text = icpText(criteria);
+  const icp: TargetIcp = { id: 0, criteria, text, hash: contentHash(text) };
+  const leads = await listScorable(
+    app.database,
+    { scope: request.scope, origin: services.origin },
+    request.limit,
+  );
+  const rows: PreviewRow[] = [];
+  const byId = new Map(leads.map((lead) => [lead.id, lead]));
+  const waiting = [...leads];
+  const desk: LeadDesk<LeadToQualify, Qualification> = {
+    claim: async (limit) => waiting.splice(0, limit),
+    renew: async () => {},
+    release: async () => {},
+    settle: async (settlements) => {
+      for (const settlement of settlements) {
+        if (settlement.kind !== 'done') continue;
+        const { name, oldScore } = byId.get(settlement.leadId)!;
+        const { score } = settlement.result;
+        rows.push({
+          id: settlement.leadId,
+          name,
+          oldScore,
+          newScore: score.score,
+          reasoning: score.reasoning,
+        });
+      }
+    },
+  };
+  await scoreAll(app, services, request, desk, new Map([[request.scope.clientId, icp]]), () => {});
+  return rows.sort((one, other) => (other.newScore ?? -1) - (one.newScore ?? -1) || one.id - other.id);
+}
+
+async function scoreAll(
+  app: App,
+  services: Services,
+  request: QualifyRequest,
+  desk: LeadDesk<LeadToQualify, Qualification>,
+  icps: ReadonlyMap<number, TargetIcp>,
+  onProgress: (event: RunnerEvent<Qualification>) => void,
+): Promise<void> {
+  const settingsKey = settingsKeyOf(services, request);
+  const rerankScores = request.rerank ? services.rerankScores(request.allowListwise) : null;
+  await runStage({
+    desk,
+    work: (lead) => qualifyLead({ ...services, rerankScores }, lead, icps.get(lead.clientId)!, settingsKey),
+    // Wide, so that the cosine of a batch is one query and the reranker's requests are full.
+    window: 4000,
+    claimSize: 2000,
+    limit: request.limit,
+    leaseSeconds: app.settings.leaseSeconds,
+    halt: app.halt,
+    clock: app.clock,
+    onProgress,
+  });
+}
+
+function settingsKeyOf(services: Services, request: QualifyRequest): string {
+  return scoringSettingsKey(
+    services,
+    request.rerank ? services.rerankScores(request.allowListwise).model : null,
+  );
+}
+
+async function targetIcps(app: App, scope: Scope): Promise<ReadonlyMap<number, TargetIcp>> {
+  const icps = await currentIcps(app.database, scope.clientId);
+  if (scope.clientId !== null && icps.length === 0) {
+    throw new UsageError(
+      'no_icp',
+      'this client has no ICP to score against',
+      'give it one: icp client set-icp SLUG FILE',
+    );
+  }
+  return new Map(
+    icps.map((icp) => [
+      icp.clientId,
+      { id: icp.id, criteria: icp.criteria, text: icp.text, hash: contentHash(icp.text) },
+    ]),
+  );
+}
+
+async function explainUnscorable(app: App, scope: Scope, origin: 'network' | 'local'): Promise<void> {
+  const { otherOrigin, withoutIcp } = await countUnscorable(app.database, { scope, origin });
+  if (otherOrigin > 0) {
+    app.notice(
+      origin === 'network'
+        ? `${otherOrigin} leads were enriched by the local providers and are left alone; results never mix (qualify them with --offline)`
+        : `${otherOrigin} leads were enriched by the real services and are left alone; results never mix (qualify them without --offline)`,
+    );
+  }
+  if (withoutIcp > 0)
+    app.notice(`${withoutIcp} enriched leads belong to clients without an ICP and are left alone`);
+}

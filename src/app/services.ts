@@ -1,0 +1,130 @@
+import type { Settings } from '../config/settings.ts';
+import { requireKeys } from '../config/settings.ts';
+import type { Profile } from '../domain/profile.ts';
+import { SCORING_VERSION } from '../domain/score.ts';
+import { Budget } from '../pipeline/budget.ts';
+import { Classifications } from '../pipeline/buy-classifications.ts';
+import { Embeddings } from '../pipeline/buy-embeddings.ts';
+import { type FetchedProfile, Profiles } from '../pipeline/buy-profiles.ts';
+import { RerankScores } from '../pipeline/buy-rerank-scores.ts';
+import { PaidCalls } from '../pipeline/paid-call.ts';
+import { Similarities } from '../pipeline/similarities.ts';
+import type { Classifier } from '../ports/classifier.ts';
+import type { Embedder } from '../ports/embedder.ts';
+import type { ProfileScraper } from '../ports/profile-scraper.ts';
+import type { Reranker } from '../ports/reranker.ts';
+import type { ProviderOptions, ScrapePrice } from '../providers/registry.ts';
+import { profileText } from '../stages/enrich/profile-text.ts';
+import { createRunLedger } from '../store/actor-run-ledger.ts';
+import { createAnswerStore } from '../store/answers.ts';
+import { createProfileStore } from '../store/profiles.ts';
+import { createUsageLedger } from '../store/usage-ledger.ts';
+import { contentHash } from '../support/hash.ts';
+import type { App } from './app.ts';
+
+export interface SpendOptions {
+  /** `--max-cost`, in dollars. */
+  readonly maxCostUsd?: number | undefined;
+  /** `--profiles FILE`: earlier scrapes, for the local scraper. */
+  readonly profilesFile?: string | undefined;
+}
+
+export interface Services {
+  readonly embedder: Embedder;
+  readonly classifier: Classifier;
+  scraper(): Promise<{ readonly scraper: ProfileScraper; readonly price: ScrapePrice | null }>;
+  reranker(allowListwise: boolean): Reranker;
+  readonly budget: Budget;
+  readonly calls: PaidCalls;
+  profiles(): Promise<Profiles>;
+  readonly embeddings: Embeddings;
+  readonly classifications: Classifications;
+  readonly similarities: Similarities;
+  rerankScores(allowListwise: boolean): RerankScores;
+  readonly origin: 'network' | 'local';
+}
+
+/** Which keys a stage cannot do without; checked before any work. */
+export function requireStageKeys(
+  settings: Settings,
+  stages: readonly ('enrich' | 'qualify')[],
+  rerank: boolean,
+): void {
+  if (settings.offline) return;
+  requireKeys(settings, [
+    ...(stages.includes('enrich') ? (['apify'] as const) : []),
+    'openai',
+    ...(stages.includes('qualify') && rerank ? (['jina'] as const) : []),
+  ]);
+}
+
+/** Wires the paid services of one command: providers below, cache, budget and ledger above them. */
+export async function openServices(
+  app: App,
+  options: SpendOptions,
+  budget = new Budget(options.maxCostUsd ?? null),
+): Promise<Services> {
+  const { database, settings, halt, clock } = app;
+  const registry = await import('../providers/registry.ts');
+  const providerOptions: ProviderOptions = { settings, profilesFile: options.profilesFile, clock };
+  const calls = new PaidCalls({ halt, budget, clock, ledger: createUsageLedger(database) });
+  const answers = createAnswerStore(database);
+  const embedder = registry.createEmbedder(providerOptions);
+  const classifier = registry.createClassifier(providerOptions);
+  const scraper = once(() => registry.createScraper(providerOptions));
+  const reranker = (allowListwise: boolean) => registry.createReranker(providerOptions, allowListwise);
+  let rerankScores: RerankScores | null = null;
+
+  const describe = (profile: Profile): Pick<FetchedProfile, 'text' | 'textHash'> & { textCut: boolean } => {
+    const text = profileText(profile);
+    return { text, textHash: contentHash(text), textCut: embedder.fit(text).cut };
+  };
+  return {
+    budget,
+    calls,
+    origin: settings.offline ? 'local' : 'network',
+    embedder,
+    classifier,
+    scraper,
+    reranker,
+    profiles: once(
+      async () =>
+        new Profiles({
+          ...(await scraper()),
+          store: createProfileStore(database),
+          ledger: createRunLedger(database, app.worker, settings.leaseSeconds),
+          calls,
+          describe,
+          cacheDays: settings.cacheDays,
+        }),
+    ),
+    embeddings: new Embeddings(embedder, answers, calls),
+    classifications: new Classifications(classifier, answers, calls),
+    similarities: new Similarities(answers, embedder.model),
+    rerankScores: (allowListwise) => {
+      rerankScores ??= new RerankScores(reranker(allowListwise), answers, calls);
+      return rerankScores;
+    },
+  };
+}
+
+/** Names the models and weights that a score depends on; see ports/qualify-work.ts. */
+export function scoringSettingsKey(
+  services: Pick<Services, 'embeddings' | 'classifications'>,
+  rerankModel: string | null,
+): string {
+  return [
+    services.embeddings.model,
+    services.classifications.key,
+    rerankModel ?? 'no-rerank',
+    `v${SCORING_VERSION}`,
+  ].join('|');
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,104 @@
+import type { Command } from 'commander';
+import type { EnrichResult } from '../../app/enrich-leads.ts';
+import type { CommandContext, GlobalOptions } from '../context.ts';
+import { counted } from '../format.ts';
+import {
+  addDatabaseOptions,
+  addGlobalOptions,
+  addOfflineOption,
+  addScopeOptions,
+  addSpendingOptions,
+  examples,
+  parseCount,
+} from '../options.ts';
+import type { Start } from '../program.ts';
+import { scopeFlags } from './scope-flags.ts';
+import { costText, planDocument, planLines } from './spending.ts';
+
+interface EnrichOptions extends GlobalOptions {
+  readonly client?: string;
+  readonly batch?: string;
+  readonly limit?: number;
+  readonly profiles?: string;
+  readonly dryRun?: boolean;
+  readonly maxCost?: number;
+}
+
+export function declareEnrich(program: Command, start: Start): void {
+  const command = addScopeOptions(
+    program.command('enrich').description('profile, embedding and classification for each discovered lead'),
+  )
+    .option('--limit <n>', 'at most this many leads', parseCount)
+    .option('--profiles <file>', 'with --offline: earlier scrapes, JSON or JSON Lines')
+    .action(start(enrich));
+  addGlobalOptions(addDatabaseOptions(addOfflineOption(addSpendingOptions(command))));
+  examples(command, [
+    ['icp enrich --client acme', 'everybody who waits'],
+    ['icp enrich --dry-run', 'what would it cost?'],
+    ['icp enrich --max-cost 5 --limit 500', 'a bounded round'],
+  ]);
+}
+
+async function enrich(options: EnrichOptions, context: CommandContext): Promise<number> {
+  const [{ enrichLeads }, { openServices }, { resolveScope }] = await Promise.all([
+    import('../../app/enrich-leads.ts'),
+    import('../../app/services.ts'),
+    import('../../app/resolve-scope.ts'),
+  ]);
+  return context.withApp(async (app) => {
+    const scope = await resolveScope(app.database, options);
+    const limit = options.limit ?? null;
+    const spend = { maxCostUsd: options.maxCost, profilesFile: options.profiles };
+    if (options.dryRun) {
+      const { planSpending } = await import('../../app/estimate-cost.ts');
+      const services = await openServices(app, spend);
+      const plan = await planSpending(app, services, {
+        scope,
+        limit,
+        stages: ['enrich'],
+        rerank: true,
+        rescore: false,
+      });
+      context.printer.result(planDocument('enrich', plan), (paint) =>
+        planLines(plan, context.printer.width, paint),
+      );
+      return 0;
+    }
+    const result = await enrichLeads(app, {
+      ...spend,
+      scope,
+      limit,
+      onProgress: context.progress.onProgress,
+    });
+    context.printer.result({ command: 'enrich', ...enrichDocument(result) }, (paint) => [
+      ...enrichLines(result),
+      paint(
+        'dim',
+        result.remaining > 0 && limit !== null
+          ? `${counted(result.remaining, 'lead')} left. Next: icp enrich${scopeFlags(options)}`
+          : `Next: icp qualify${scopeFlags(options)}`,
+      ),
+    ]);
+    return result.failed > 0 ? 3 : 0;
+  });
+}
+
+export function enrichDocument(result: EnrichResult): object {
+  return {
+    enriched: result.enriched,
+    from_cache: result.fromCache,
+    failed: result.failed,
+    remaining: result.remaining,
+    cost_usd: result.costUsd,
+    unknown_costs: result.unknownCosts,
+  };
+}
+
+export function enrichLines(result: EnrichResult): string[] {
+  if (result.enriched + result.failed === 0) return ['No lead to enrich.'];
+  const cached = result.fromCache === 0 ? '' : ` (${result.fromCache} from the cache)`;
+  const failed = result.failed === 0 ? '' : `, ${result.failed} failed`;
+  return [
+    `Enriched ${counted(result.enriched, 'lead')}${cached}${failed}, ${costText(result.costUsd, result.unknownCosts)}.`,
+  ];
+}

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import type { Start } from '../program.ts';
+import { declareClient } from './client.ts';
+import { declareDemo } from './demo.ts';
+import { declareDoctor } from './doctor.ts';
+import { declareEnrich } from './enrich.ts';
+import { declareExport } from './export.ts';
+import { declareIngest } from './ingest.ts';
+import { declareLead } from './lead.ts';
+import { declareLeads } from './leads.ts';
+import { declareMigrate } from './migrate.ts';
+import { declareQualify } from './qualify.ts';
+import { declareRetry } from './retry.ts';
+import { declareRun } from './run.ts';
+import { declareStatus } from './status.ts';
+import { declareUsage } from './usage.ts';
+
+/** Every command, in the order in which help shows them. */
+export const COMMANDS: readonly ((program: Command, start: Start) => void)[] = [
+  declareRun,
+  declareClient,
+  declareIngest,
+  declareEnrich,
+  declareQualify,
+  declareExport,
+  declareRetry,
+  declareStatus,
+  declareLeads,
+  declareLead,
+  declareUsage,
+  declareMigrate,
+  declareDoctor,
+  declareDemo,
+];

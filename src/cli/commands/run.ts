@@ -1,0 +1,128 @@
+import type { Command } from 'commander';
+import type { PipelineResult } from '../../app/run-pipeline.ts';
+import type { CommandContext } from '../context.ts';
+import {
+  addDatabaseOptions,
+  addGlobalOptions,
+  addOfflineOption,
+  addRerankOptions,
+  addSpendingOptions,
+  examples,
+} from '../options.ts';
+import type { Start } from '../program.ts';
+import { readIcp } from './client.ts';
+import { enrichDocument, enrichLines } from './enrich.ts';
+import { addExportOptions, type ExportOptions, exportLine } from './export.ts';
+import { ingestDocument, ingestLines } from './ingest.ts';
+import { qualifyDocument, qualifyLines } from './qualify.ts';
+import { planDocument, planLines } from './spending.ts';
+import { topLeads } from './top-leads.ts';
+
+interface RunOptions extends ExportOptions {
+  readonly client: string;
+  readonly icp?: string;
+  readonly profiles?: string;
+  readonly rerank: boolean;
+  readonly allowListwise?: boolean;
+  readonly dryRun?: boolean;
+  readonly maxCost?: number;
+}
+
+export function declareRun(program: Command, start: Start): void {
+  const command = program
+    .command('run <file...>')
+    .description('ingest → enrich → qualify → export in one go; run it again to go on where it stopped')
+    .requiredOption('--client <slug>', 'for whom')
+    .option('--batch <name>', 'name of the batch (default: after the first file)')
+    .option('--icp <file>', "first make this the client's ICP (and the client, if it is new)")
+    .option('--profiles <file>', 'with --offline: earlier scrapes, JSON or JSON Lines')
+    .action(start(run));
+  addExportOptions(command);
+  addGlobalOptions(addDatabaseOptions(addOfflineOption(addRerankOptions(addSpendingOptions(command)))));
+  examples(command, [
+    ['icp run followers.html --client acme --icp icp.yaml', 'the usual case'],
+    ['icp run followers.html --client acme --dry-run', 'what would it cost?'],
+    ['icp run followers.html --client acme --offline', 'without any service'],
+  ]);
+}
+
+async function run(options: RunOptions, context: CommandContext, files: readonly string[]): Promise<number> {
+  const icp = options.icp === undefined ? null : await readIcp(options.icp, context);
+  if (options.dryRun) return dryRun(options, context, files);
+  const { runPipeline } = await import('../../app/run-pipeline.ts');
+  return context.withApp(async (app) => {
+    const result = await runPipeline(app, {
+      ingest: { files, client: options.client, batch: options.batch, stdin: context.io.stdin },
+      icp,
+      rerank: options.rerank,
+      allowListwise: options.allowListwise === true,
+      maxCostUsd: options.maxCost,
+      profilesFile: options.profiles,
+      export: {
+        output: options.output,
+        format: options.format,
+        minScore: options.minScore ?? null,
+        top: options.top ?? null,
+        stdout: context.io.stdout,
+      },
+      onProgress: context.progress.onProgress,
+    });
+    const best = await topLeads(app, { client: options.client, batch: result.ingest.batch.name }, 5);
+    const summary = runSummary(result);
+    if (options.output === '-' && result.export.exported > 0) {
+      for (const line of summary) context.printer.note(line);
+    } else {
+      context.printer.result(runDocument(result), (paint) => [
+        ...summary,
+        ...(best.length === 0 ? [] : ['', ...best.lines(context.printer.width, paint)]),
+      ]);
+    }
+    return result.enrich.failed + result.qualify.failed > 0 ? 3 : 0;
+  });
+}
+
+export function runSummary(result: PipelineResult): string[] {
+  return [
+    ...ingestLines(result.ingest),
+    ...enrichLines(result.enrich),
+    ...qualifyLines(result.qualify),
+    exportLine(result.export),
+  ];
+}
+
+export function runDocument(result: PipelineResult): object {
+  return {
+    command: 'run',
+    batch: result.ingest.batch,
+    ingest: ingestDocument(result.ingest),
+    enrich: enrichDocument(result.enrich),
+    qualify: qualifyDocument(result.qualify),
+    export: result.export,
+  };
+}
+
+async function dryRun(
+  options: RunOptions,
+  context: CommandContext,
+  files: readonly string[],
+): Promise<number> {
+  const [{ planSpending }, { openServices }, { readSources }] = await Promise.all([
+    import('../../app/estimate-cost.ts'),
+    import('../../app/services.ts'),
+    import('../../app/ingest-files.ts'),
+  ]);
+  const { people, warnings } = await readSources(files, context.io.stdin);
+  for (const warning of warnings) context.printer.warn(warning);
+  const plan = await context.withApp(async (app) =>
+    planSpending(app, await openServices(app, { profilesFile: options.profiles }), {
+      scope: { clientId: null, batchId: null },
+      limit: null,
+      stages: ['enrich', 'qualify'],
+      rerank: options.rerank,
+      rescore: false,
+      newcomers: { client: options.client, people },
+    }),
+  );
+  context.printer.result(planDocument('run', plan), (paint) => planLines(plan, context.printer.width, paint));
+  return 0;
+}

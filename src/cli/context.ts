@@ -1,0 +1,73 @@
+import type { App } from '../app/app.ts';
+import { type Settings, secretsOf } from '../config/settings.ts';
+import type { Halt } from '../pipeline/halt.ts';
+import type { Io } from './io.ts';
+import { createPrinter, type Printer } from './printer.ts';
+import { createProgress, type Progress } from './progress.ts';
+
+/** Options that every command has. */
+export interface GlobalOptions {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  /** Commander's name for `--no-color`. */
+  readonly color?: boolean;
+  readonly offline?: boolean;
+  /** Seconds to wait for the embedded database. */
+  readonly wait?: number;
+}
+
+/** What a command's run function works with besides its options. */
+export interface CommandContext {
+  readonly io: Io;
+  readonly halt: Halt;
+  readonly printer: Printer;
+  readonly progress: Progress;
+  readonly options: GlobalOptions;
+  /** Opens settings and database for the time of `use`. */
+  withApp<T>(
+    use: (app: App) => Promise<T>,
+    special?: { offline?: boolean; requireSchema?: boolean },
+  ): Promise<T>;
+}
+
+export function createContext(io: Io, halt: Halt, options: GlobalOptions): CommandContext {
+  let settings: Settings | null = null;
+  const quiet = options.quiet === true;
+  const noColour = options.color === false;
+  let progress: Progress | null = null;
+  const printer = createPrinter(io, {
+    json: options.json === true,
+    quiet,
+    verbose: options.verbose === true,
+    noColour,
+    beforePrint: () => progress?.clear(),
+    secrets: () => (settings === null ? [] : secretsOf(settings)),
+  });
+  progress = createProgress(io, { quiet, paint: printer.paint, now: () => performance.now() });
+  return {
+    io,
+    halt,
+    printer,
+    progress,
+    options,
+    withApp: async (use, special = {}) => {
+      const { openApp } = await import('../app/open-app.ts');
+      const app = await openApp({
+        environment: io.environment,
+        offline: special.offline ?? options.offline === true,
+        waitSeconds: options.wait ?? 0,
+        halt,
+        notice: (message) => printer.note(message),
+        ...(special.requireSchema === undefined ? {} : { requireSchema: special.requireSchema }),
+      });
+      settings = app.settings;
+      try {
+        return await use(app);
+      } finally {
+        progress?.clear();
+        await app.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+/** Options that several commands share: same flags, same meaning, everywhere. */
+
+export function addGlobalOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--json', 'print one JSON document on stdout and nothing else there').helpGroup('Output:'),
+    )
+    .addOption(new Option('-q, --quiet', 'no progress, no notes').helpGroup('Output:'))
+    .addOption(new Option('-v, --verbose', 'show the details of errors').helpGroup('Output:'))
+    .addOption(new Option('--no-color', 'no colour').helpGroup('Output:'));
+}
+
+/** For commands that open the database. */
+export function addDatabaseOptions(command: Command): Command {
+  return command.option(
+    '--wait <seconds>',
+    'wait for another process to leave the embedded database',
+    parseSeconds,
+  );
+}
+
+export function addScopeOptions(command: Command): Command {
+  return command
+    .option('--client <slug>', "only this client's leads")
+    .option('--batch <name>', 'only the leads of this batch');
+}
+
+export function addOfflineOption(command: Command): Command {
+  return command.option('--offline', 'use the local providers for everything; no key, no network');
+}
+
+export function addSpendingOptions(command: Command): Command {
+  return command
+    .option('--dry-run', 'print what would be done and what it would cost; call nothing that costs')
+    .option('--max-cost <usd>', 'stop cleanly before spending more than this', parseDollars);
+}
+
+export function addRerankOptions(command: Command): Command {
+  return command
+    .option('--no-rerank', 'score without the reranker; the reasoning of such scores says so')
+    .option('--allow-listwise', 'accept a reranker whose scores depend on the other documents of a request');
+}
+
+export function examples(command: Command, lines: readonly (readonly [string, string])[]): Command {
+  const width = Math.max(...lines.map(([example]) => example.length));
+  const text = lines.map(([example, what]) => `  $ ${example.padEnd(width)}   ${what}`).join('\n');
+  return command.addHelpText('after', `\nExamples:\n${text}`);
+}
+
+export function parseCount(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return Number(value);
+}
+
+export function parseSeconds(value: string): number {
+  if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError('It must be a whole number of seconds.');
+  return Number(value);
+}
+
+export function parseDollars(value: string): number {
+  if (!/^\$?\d{1,7}(\.\d{1,6})?$/.test(value)) {
+    throw new InvalidArgumentError('It must be an amount in US dollars, such as 2.50.');
+  }
+  return Number(value.replace('$', ''));
+}
+
+export function parseScore(value: string): number {
+  const score = Number(value);
+  if (value.trim() === '' || !(score >= 0 && score <= 100)) {
+    throw new InvalidArgumentError('It must be a score from 0 to 100.');
+  }
+  return score;
+}
+
+/** `2026-11-01`, any ISO time, or a span back from now such as `7d` or `12h`. */
+export function parseSince(value: string): Date {
+  const span = /^(\d{1,5})([hdw])$/.exec(value);
+  if (span !== null) {
+    const hours = { h: 1, d: 24, w: 168 }[span[2] as 'h' | 'd' | 'w'];
+    return new Date(Date.now() - Number(span[1]) * hours * 3_600_000);
+  }
+  const date = new Date(value);
+  if (!/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(date.getTime())) {
+    throw new InvalidArgumentError('It must be a date such as 2026-11-01, or a span such as 7d.');
+  }
+  return date;
+}

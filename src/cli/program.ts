@@ -1,0 +1,111 @@
+import { Command } from 'commander';
+import { StopRun } from '../domain/errors.ts';
+import type { Halt } from '../pipeline/halt.ts';
+import { COMMANDS } from './commands/registry.ts';
+import type { CommandContext, GlobalOptions } from './context.ts';
+import { EXIT_CODES, explainFailure } from './failures.ts';
+import type { Io } from './io.ts';
+
+/** Carries out a command: options as declared, arguments in their order; returns the exit code. */
+export type Run<Options> = (options: Options, context: CommandContext, ...args: never[]) => Promise<number>;
+/** Turns a run function into what commander calls. */
+export type Start = <Options>(run: Run<Options>) => (...args: unknown[]) => Promise<void>;
+
+/** Runs the command line; returns the exit code and never throws. */
+export async function runProgram(
+  argv: readonly string[],
+  io: Io,
+  halt: Halt,
+  version: string,
+): Promise<number> {
+  let exitCode = 0;
+  const start: Start =
+    (run) =>
+    async (...received) => {
+      const command = received.at(-1) as Command;
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const { createContext } = await import('./context.ts');
+      const context = createContext(io, halt, options);
+      try {
+        exitCode = await (run as Run<unknown>)(options, context, ...(received.slice(0, -2) as never[]));
+        // Stopped so late that the command had finished: what it printed stands, but scripts are told of the signal.
+        if (halt.reason !== null) throw halt.reason;
+      } catch (error) {
+        exitCode = report(error, context);
+      }
+    };
+  const program = createProgram(io, version, start);
+  try {
+    await program.parseAsync(argv as string[], { from: 'user' });
+  } catch (error) {
+    exitCode = await commanderExit(error, argv, io, halt);
+  }
+  return exitCode;
+}
+
+function createProgram(io: Io, version: string, start: Start): Command {
+  const program = new Command('icp')
+    .description(
+      'Turn the people who follow a client on LinkedIn into a ranked CSV of those worth talking to.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .showHelpAfterError('(icp --help shows the commands, icp COMMAND --help its options)')
+    .configureHelp({ showGlobalOptions: true });
+  for (const declare of COMMANDS) declare(program, start);
+  program.addHelpText(
+    'after',
+    `
+Examples:
+  $ icp demo                                                  the whole pipeline on made-up people, no key needed
+  $ icp run followers.html --client acme --icp icp.yaml       from a saved page to a ranked CSV
+  $ icp status --client acme                                  where everybody stands, and what to run next
+
+Exit codes:
+${EXIT_CODES.map(([code, meaning]) => `  ${String(code).padEnd(8)} ${meaning}`).join('\n')}`,
+  );
+  const quietErrors = (command: Command) => {
+    command.exitOverride();
+    command.configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+      outputError: () => {},
+    });
+    command.commands.forEach(quietErrors);
+  };
+  quietErrors(program);
+  return program;
+}
+
+function report(error: unknown, context: CommandContext): number {
+  const failure = explainFailure(error);
+  const interrupted = error instanceof StopRun && error.reason === 'interrupted';
+  // A closed pipe (`icp export -o - | head`) is the reader's way to say that it has enough.
+  if ((error as NodeJS.ErrnoException | null)?.code === 'EPIPE') return 0;
+  if (interrupted && context.options.json !== true) context.printer.note(failure.hint);
+  else context.printer.failure(failure);
+  return failure.exitCode;
+}
+
+/** What commander throws: help and version are fine, all else is wrong usage. */
+async function commanderExit(error: unknown, argv: readonly string[], io: Io, halt: Halt): Promise<number> {
+  const { code, message } = error as { code?: string; message: string };
+  if (code === 'commander.helpDisplayed' || code === 'commander.version') return 0;
+  if (code === 'commander.help') return argv.length === 0 ? 0 : 2;
+  const options: GlobalOptions = { json: argv.includes('--json'), color: !argv.includes('--no-color') };
+  const { createContext } = await import('./context.ts');
+  const context = createContext(io, halt, options);
+  if (code === undefined) return report(error, context);
+  const [first = '', ...rest] = message.replace(/^error: /, '').split('\n');
+  context.printer.failure({
+    code: 'usage',
+    message: [first, ...rest.filter((line) => line.startsWith('(Did you mean'))].join(' '),
+    hint: 'icp --help lists the commands, icp COMMAND --help the options of one',
+    exitCode: 2,
+    details: undefined,
+  });
+  return 2;
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { UsageError } from '../domain/errors.ts';
+
+/** Every setting: its variables (the first that is set counts), how it is read, its default. Adding one is adding an entry. */
+const url = z
+  .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+  .transform((value) => value.replace(/\/+$/, ''));
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`));
+const flag = z
+  .string()
+  .toLowerCase()
+  .pipe(z.enum(['1', 'true', 'yes', 'on', '0', 'false', 'no', 'off'], 'must be 1 or 0'))
+  .transform((value) => ['1', 'true', 'yes', 'on'].includes(value));
+const secret = z
+  .string()
+  .trim()
+  .regex(/^[\x21-\x7e]+$/, 'holds a character that no key has (check for a stray blank or line break)');
+const text = z.string().trim().min(1);
+
+const SETTINGS = {
+  databaseUrl: {
+    variables: ['DATABASE_URL'],
+    schema: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+      .optional(),
+  },
+  home: { variables: ['ICP_HOME'], schema: text.default('.icp') },
+  offline: { variables: ['ICP_OFFLINE'], schema: flag.default(false) },
+  apifyToken: { variables: ['APIFY_TOKEN', 'APIFY_API_TOKEN'], schema: secret.optional() },
+  apifyBaseUrl: { variables: ['APIFY_BASE_URL'], schema: url.default('https://api.apify.com') },
+  apifyActor: { variables: ['APIFY_ACTOR'], schema: text.default('yZnhB5JewWf9xSmoM') },
+  openaiApiKey: { variables: ['OPENAI_API_KEY'], schema: secret.optional() },
+  openaiBaseUrl: { variables: ['OPENAI_BASE_URL'], schema: url.default('https://api.openai.com/v1') },
+  embeddingModel: { variables: ['ICP_EMBEDDING_MODEL'], schema: text.default('text-embedding-3-small') },
+  classifierModel: { variables: ['ICP_CLASSIFIER_MODEL'], schema: text.default('gpt-5-mini') },
+  jinaApiKey: { variables: ['JINA_API_KEY'], schema: secret.optional() },
+  jinaBaseUrl: { variables: ['JINA_BASE_URL'], schema: url.default('https://api.jina.ai/v1') },
+  rerankModel: {
+    variables: ['ICP_RERANK_MODEL'],
+    schema: text.default('jina-reranker-v2-base-multilingual'),
+  },
+  scrapeConcurrency: { variables: ['ICP_SCRAPE_CONCURRENCY'], schema: whole(1, 256).default(20) },
+  scrapeBatch: { variables: ['ICP_SCRAPE_BATCH'], schema: whole(1, 1000).default(5) },
+  llmConcurrency: { variables: ['ICP_LLM_CONCURRENCY'], schema: whole(1, 256).default(16) },
+  cacheDays: { variables: ['ICP_CACHE_DAYS'], schema: whole(0, 3650).default(30) },
+  maxAttempts: { variables: ['ICP_MAX_ATTEMPTS'], schema: whole(1, 100).default(3) },
+  leaseSeconds: { variables: ['ICP_LEASE_SECONDS'], schema: whole(5, 86_400).default(300) },
+} as const;
+
+type SettingName = keyof typeof SETTINGS;
+export type Settings = { readonly [Name in SettingName]: z.output<(typeof SETTINGS)[Name]['schema']> };
+
+/** Where a setting's value came from; for `icp doctor`. */
+export type Origin = 'flag' | 'environment' | '.env' | 'default';
+
+export interface LoadedSettings {
+  readonly settings: Settings;
+  readonly origins: Readonly<Record<SettingName, Origin>>;
+}
+
+/**
+ * Settings from flags, then environment, then `.env`, then defaults. Throws UsageError naming every variable that is wrong, never
+ * its value. An empty variable counts as not set.
+ */
+export function loadSettings(
+  flags: Partial<Record<SettingName, string>>,
+  environment: Readonly<Record<string, string | undefined>>,
+  dotenv: Readonly<Record<string, string | undefined>>,
+): LoadedSettings {
+  const settings: Record<string, unknown> = {};
+  const origins: Record<string, Origin> = {};
+  const mistakes: string[] = [];
+  for (const [name, { variables, schema }] of Object.entries(SETTINGS) as [
+    SettingName,
+    (typeof SETTINGS)[SettingName],
+  ][]) {
+    const found = find(flags[name], variables, environment, dotenv);
+    origins[name] = found.origin;
+    const parsed = schema.safeParse(found.value);
+    if (parsed.success) settings[name] = parsed.data;
+    else mistakes.push(`${found.variable} ${parsed.error.issues[0]!.message}`);
+  }
+  if (mistakes.length > 0) {
+    throw new UsageError(
+      'bad_setting',
+      mistakes.join('; '),
+      'correct it in the environment or in .env; the README lists all settings',
+    );
+  }
+  return { settings: settings as unknown as Settings, origins: origins as Record<SettingName, Origin> };
+}
+
+function find(
+  flagValue: string | undefined,
+  variables: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  dotenv: Readonly<Record<string, string | undefined>>,
+): { value: string | undefined; origin: Origin; variable: string } {
+  if (flagValue !== undefined) return { value: flagValue, origin: 'flag', variable: variables[0]! };
+  for (const [source, origin] of [
+    [environment, 'environment'],
+    [dotenv, '.env'],
+  ] as const) {
+    for (const variable of variables) {
+      const value = source[variable];
+      if (value !== undefined && value.trim() !== '') return { value, origin, variable };
+    }
+  }
+  return { value: undefined, origin: 'default', variable: variables[0]! };
+}
+
+export type ServiceRole = 'apify' | 'openai' | 'jina';
+
+const KEYS: Readonly<Record<ServiceRole, { setting: SettingName; variable: string; purpose: string }>> = {
+  apify: { setting: 'apifyToken', variable: 'APIFY_TOKEN', purpose: 'fetching profiles' },
+  openai: { setting: 'openaiApiKey', variable: 'OPENAI_API_KEY', purpose: 'embeddings and classification' },
+  jina: { setting: 'jinaApiKey', variable: 'JINA_API_KEY', purpose: 'reranking' },
+};
+
+/** Throws UsageError naming every key that is missing and the offline way, unless all are there. */
+export function requireKeys(settings: Settings, roles: readonly ServiceRole[]): void {
+  const missing = roles.map((role) => KEYS[role]).filter((key) => settings[key.setting] === undefined);
+  if (missing.length === 0) return;
+  throw new UsageError(
+    'missing_key',
+    `${missing.map((key) => `${key.variable} is not set (needed for ${key.purpose})`).join('; ')}`,
+    'set it in the environment or in .env, or add --offline to use the local providers, which need no key',
+  );
+}
+
+/** Every secret value there is, so that output can be kept free of them. */
+export function secretsOf(settings: Settings): readonly string[] {
+  return [settings.apifyToken, settings.openaiApiKey, settings.jinaApiKey].filter(
+    (value) => value !== undefined,
+  );
+}

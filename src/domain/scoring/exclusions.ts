@@ -1,0 +1,100 @@
+import type { Icp } from '../icp.ts';
+import type { Profile } from '../profile.ts';
+import { sameCompany } from './company-name.ts';
+import { findPhrase, phraseOf, quoteAround, quoteStart } from './phrase-search.ts';
+import { fieldsOf } from './profile-fields.ts';
+import { presentRoles } from './role-order.ts';
+import { titleNearness } from './title-nearness.ts';
+import { readTitle, type TitleReading } from './title-reading.ts';
+
+export interface Exclusion {
+  /** Why, e.g. `title “Executive Assistant” is excluded (Assistant)`. */
+  readonly reason: string;
+  readonly quote: string;
+}
+
+/** An excluded title must be meant, not only be near. */
+const SAME_TITLE = 0.95;
+
+/**
+ * The first `exclude_*` criterion that the profile meets, or null. Titles count by meaning and only where the person holds them now: "Recruiter"
+ * does not exclude somebody who manages recruiters' software, nor "CFO" the one who assists a CFO.
+ */
+export function findExclusion(icp: Icp, profile: Profile): Exclusion | null {
+  return (
+    excludedTitle(icp.excludeTitles, profile) ??
+    excludedCompany(icp.excludeCompanies, profile) ??
+    excludedKeyword(icp.excludeKeywords, profile)
+  );
+}
+
+function excludedTitle(excluded: readonly string[], profile: Profile): Exclusion | null {
+  if (excluded.length === 0) return null;
+  const titles = fieldsOf(profile).filter(
+    (field) => field.place === 'headline' || field.place === 'current title',
+  );
+  for (const { text } of titles) {
+    const held = readTitle(text, 'profile').held;
+    for (const title of excluded) {
+      const wanted = readTitle(title, 'target').held;
+      const hit = wanted.some((target) =>
+        held.some(
+          (reading) =>
+            titleNearness(target, asExcluded(reading, target)) >= SAME_TITLE ||
+            // "Assistant" and "Intern" are said of any function.
+            (target.assisting && reading.assisting && reading.standing === 'active') ||
+            (target.standing !== 'active' &&
+              target.standing === reading.standing &&
+              target.words.length === 0),
+        ),
+      );
+      if (hit) return { reason: `title ${quoteStart(text)} is excluded (${title})`, quote: quoteStart(text) };
+    }
+  }
+  return null;
+}
+
+/** To exclude consultants is to exclude senior ones too, and an interim CFO is a CFO to whoever wants none. */
+function asExcluded(held: TitleReading, target: TitleReading): TitleReading {
+  const sameRung = target.level === 'individual' && (held.level === 'senior' || held.level === 'junior');
+  return {
+    ...held,
+    level: sameRung ? target.level : held.level,
+    standing: held.standing === 'interim' ? 'active' : held.standing,
+  };
+}
+
+function excludedCompany(excluded: readonly string[], profile: Profile): Exclusion | null {
+  const companies = presentRoles(profile).flatMap((role) => (role.company === null ? [] : [role.company]));
+  for (const name of excluded) {
+    const company = companies.find((each) => sameCompany(each, name));
+    if (company !== undefined)
+      return { reason: `works at ${quoteStart(company)}, an excluded company`, quote: quoteStart(company) };
+    if (companies.length > 0 || profile.headline === null) continue;
+    // Without roles the headline is all that names the employer.
+    const employers = profile.headline.split(/[|•·;\n]|\s[-–—]\s/u).flatMap((statement) => {
+      const employer = /(?:@|\b(?:at|bei|chez|presso|bij)\s)\s*(.+)$/iu.exec(statement)?.[1];
+      return employer === undefined ? [] : [employer];
+    });
+    if (employers.some((employer) => sameCompany(employer, name)))
+      return { reason: `works at ${name}, an excluded company`, quote: quoteStart(profile.headline) };
+  }
+  return null;
+}
+
+function excludedKeyword(excluded: readonly string[], profile: Profile): Exclusion | null {
+  const fields = fieldsOf(profile).filter(
+    (field) => field.place === 'headline' || field.place === 'current title' || field.place === 'about',
+  );
+  for (const keyword of excluded) {
+    const phrase = phraseOf(keyword);
+    for (const field of fields) {
+      const passage = findPhrase(field.words, phrase);
+      if (passage !== null) {
+        const quote = quoteAround(field.text, passage);
+        return { reason: `keyword ${keyword} is excluded (“${quote.replace(/\s+/gu, ' ')}”)`, quote };
+      }
+    }
+  }
+  return null;
+}

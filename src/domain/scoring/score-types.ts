@@ -1,0 +1,58 @@
+import type { Classification } from '../classification.ts';
+import type { Icp } from '../icp.ts';
+import type { Profile } from '../profile.ts';
+
+/** The parts that a score is the exact sum of, in the order in which they are shown. */
+export const SCORE_PARTS = [
+  'title',
+  'relevance',
+  'semantic',
+  'industry',
+  'size',
+  'keywords',
+  'location',
+] as const;
+export type ScorePartName = (typeof SCORE_PARTS)[number];
+
+/** What is known of one part before weights: a match between 0 and 1, or unknown (not the same as a miss). */
+export interface PartEvidence {
+  /** 0–1, or null when the profile does not say. */
+  readonly match: number | null;
+  /** Why, in words for a marketer, e.g. `CFO matches target title CFO`. */
+  readonly reason: string;
+  /** Passage of the profile that shows it, verbatim; null when nothing is quoted. */
+  readonly quote: string | null;
+}
+
+export interface ScorePart {
+  readonly name: ScorePartName;
+  /** Points this part gave; the score is the exact sum of these. One decimal. */
+  readonly points: number;
+  /** Points it could have given, after the weight of unknown and unasked parts moved to the known ones. One decimal. */
+  readonly possible: number;
+  readonly match: number | null;
+  readonly reason: string;
+  readonly quote: string | null;
+}
+
+export type Verdict = 'scored' | 'disqualified' | 'not_enough';
+
+export interface Score {
+  readonly verdict: Verdict;
+  /** 0–100 with one decimal; 0 when disqualified, null when there is not enough to judge. */
+  readonly score: number | null;
+  readonly parts: readonly ScorePart[];
+  /** One sentence that a marketer can use. */
+  readonly reasoning: string;
+}
+
+/** Everything a score depends on. Nothing about other leads is in it, by design. */
+export interface ScoreInput {
+  readonly icp: Icp;
+  readonly profile: Profile;
+  readonly classification: Classification;
+  /** 0–1 after calibration for the embedding model. */
+  readonly semantic: number;
+  /** 0–1 after calibration for the reranker, or null with `--no-rerank`. */
+  readonly relevance: number | null;
+}

@@ -1,0 +1,257 @@
+import { GiveUp, RetryLater, StopRun } from '../domain/errors.ts';
+import { identityKeys } from '../domain/linkedin-id.ts';
+import type { CollectedRun, ProfileScraper, ScrapeTarget } from '../ports/profile-scraper.ts';
+import type { OpenRun, RunLedger } from '../ports/run-ledger.ts';
+import type { CallContext } from '../ports/usage-ledger.ts';
+import type { PaidCalls } from './paid-call.ts';
+import { CALL_ATTEMPTS, callDelayMs } from './retry-policy.ts';
+
+export interface ActorRunsOptions {
+  readonly scraper: ProfileScraper;
+  readonly ledger: RunLedger;
+  readonly calls: PaidCalls;
+  /** Dollars: for starting a run, and for each profile in it; null when unknown. */
+  readonly price: { readonly startUsd: number; readonly profileUsd: number } | null;
+}
+
+export interface FinishedRun extends CollectedRun {
+  readonly ledgerId: number;
+  readonly targets: readonly ScrapeTarget[];
+}
+
+/** How often a run whose start was not confirmed is looked for before it counts as never started, a second apart. */
+const SEARCHES = 4;
+/** The account has no room for another run just now: wait for others to end. About ten minutes in all. */
+const CAPACITY_WAITS = 60;
+const CAPACITY_PAUSE_MS = 10_000;
+const STAGE = 'enrich';
+
+/** Starts and collects paid runs, writing down each step before it is taken, so that none is ever started twice. */
+export class ActorRuns {
+  readonly #options: ActorRunsOptions;
+  readonly #ours = new Set<number>();
+
+  constructor(options: ActorRunsOptions) {
+    this.#options = options;
+  }
+
+  /** One run for these people. Throws RetryLater when it cannot be had now; a started run is never started again for that. */
+  async fetch(targets: readonly ScrapeTarget[], contexts: readonly CallContext[]): Promise<FinishedRun> {
+    const { clock, halt } = this.#options.calls;
+    let waits = 0;
+    for (let attempt = 1; ; ) {
+      try {
+        return await this.#startAndCollect(targets, contexts);
+      } catch (error) {
+        if (!(error instanceof RetryLater) || error.code === 'run_unreachable') throw error;
+        if (error.code === 'capacity' && waits < CAPACITY_WAITS) {
+          waits += 1;
+          await clock.sleep(Math.min(CAPACITY_PAUSE_MS, 500 * waits), halt.signal);
+          halt.throwIfStopped();
+          continue;
+        }
+        const delay = callDelayMs(error, attempt, clock.random);
+        if (delay === null) throw error;
+        attempt += 1;
+        await clock.sleep(delay, halt.signal);
+        halt.throwIfStopped();
+      }
+    }
+  }
+
+  /** To be called once everything the run produced is stored. */
+  async finish(run: FinishedRun): Promise<void> {
+    await this.#options.ledger.collected(run.ledgerId, run.costUsd);
+    this.#ours.delete(run.ledgerId);
+  }
+
+  /**
+   * Takes over the runs that a dead process left behind. Returns at once with a promise for each; `keep` stores what a run produced.
+   */
+  async takeOver(keep: (run: FinishedRun) => Promise<void>): Promise<ReadonlyMap<string, Promise<void>>> {
+    const { ledger, scraper } = this.#options;
+    const open = await ledger.takeOver(scraper.provider, scraper.model);
+    const byPerson = new Map<string, Promise<void>>();
+    for (const run of open) {
+      const collected = this.#recover(run, keep);
+      collected.catch(() => {});
+      for (const target of run.targets) {
+        for (const key of identityKeys(target)) byPerson.set(key, collected);
+      }
+    }
+    return byPerson;
+  }
+
+  renew(): Promise<void> {
+    return this.#ours.size === 0 ? Promise.resolve() : this.#options.ledger.renew([...this.#ours]);
+  }
+
+  release(): Promise<void> {
+    const ours = [...this.#ours];
+    this.#ours.clear();
+    return ours.length === 0 ? Promise.resolve() : this.#options.ledger.released(ours);
+  }
+
+  /** Some costs are final only after the end of a run; asks for those again. Never fails a command. */
+  async settleCosts(): Promise<void> {
+    const { ledger, scraper, calls } = this.#options;
+    const unsettled = await ledger.unsettled(scraper.provider);
+    await Promise.all(
+      unsettled.map(async ({ id, runId }) => {
+        const costUsd = await scraper.cost(runId, calls.halt.signal).catch(() => null);
+        if (costUsd !== null) await ledger.settle(id, costUsd);
+      }),
+    );
+  }
+
+  async #startAndCollect(
+    targets: readonly ScrapeTarget[],
+    contexts: readonly CallContext[],
+  ): Promise<FinishedRun> {
+    const { ledger, scraper, price } = this.#options;
+    const first = contexts[0];
+    const ledgerId = await ledger.intend(
+      { provider: scraper.provider, actor: scraper.model, targets },
+      { clientId: first?.clientId ?? null, batchId: first?.batchId ?? null },
+    );
+    this.#ours.add(ledgerId);
+    const intendedAt = this.#options.calls.clock.now();
+    const most = price === null ? null : price.startUsd + price.profileUsd * targets.length;
+    try {
+      return await this.#paid(ledgerId, contexts, scraper.origin === 'local' ? 0 : most, async (signal) => {
+        const runId = await this.#start(ledgerId, targets, intendedAt, signal);
+        await ledger.started(ledgerId, runId);
+        return { ...(await this.#collect(runId, targets)), ledgerId, targets };
+      });
+    } catch (error) {
+      if (error instanceof RetryLater && error.code === 'run_unreachable') {
+        await this.#letGo(ledgerId);
+      } else if (error instanceof RetryLater || error instanceof GiveUp || isRefusal(error)) {
+        // Surely not running: it was refused, not found, or has ended without a trace.
+        await ledger.abandoned(ledgerId);
+        this.#ours.delete(ledgerId);
+      }
+      throw error;
+    }
+  }
+
+  async #start(
+    ledgerId: number,
+    targets: readonly ScrapeTarget[],
+    since: Date,
+    signal: AbortSignal,
+  ): Promise<string> {
+    try {
+      return (await this.#options.scraper.start(targets, signal)).runId;
+    } catch (error) {
+      if (!(error instanceof RetryLater) || error.code !== 'start_unconfirmed') throw error;
+      const found = await this.#search(targets, since);
+      if (found === null) throw error;
+      await this.#options.ledger.started(ledgerId, found);
+      return found;
+    }
+  }
+
+  async #search(targets: readonly ScrapeTarget[], since: Date): Promise<string | null> {
+    const { ledger, scraper, calls } = this.#options;
+    for (let search = 1; ; search += 1) {
+      const known = await ledger.knownRunIds(since);
+      const found = await retrying(calls, () => scraper.find(targets, since, known, calls.halt.signal));
+      if (found !== undefined) return found.runId;
+      if (search === SEARCHES) return null;
+      await calls.clock.sleep(1000, calls.halt.signal);
+    }
+  }
+
+  async #collect(runId: string, targets: readonly ScrapeTarget[]): Promise<CollectedRun> {
+    const { scraper, calls } = this.#options;
+    try {
+      return await retrying(calls, () => scraper.collect(runId, targets, calls.halt.signal));
+    } catch (error) {
+      if (!(error instanceof RetryLater)) throw error;
+      throw new RetryLater(
+        'run_unreachable',
+        `the results of a started run cannot be read yet: ${error.message}`,
+        {
+          cause: error,
+        },
+      );
+    }
+  }
+
+  async #recover(run: OpenRun, keep: (run: FinishedRun) => Promise<void>): Promise<void> {
+    const { ledger } = this.#options;
+    this.#ours.add(run.id);
+    try {
+      const runId = run.runId ?? (await this.#search(run.targets, run.intendedAt));
+      if (runId === null) {
+        await ledger.abandoned(run.id);
+        this.#ours.delete(run.id);
+        return;
+      }
+      if (run.runId === null) await ledger.started(run.id, runId);
+      // Paid for already, so no budget may stand in the way of collecting it.
+      const finished = await this.#paid(run.id, [], 0, async () => ({
+        ...(await this.#collect(runId, run.targets)),
+        ledgerId: run.id,
+        targets: run.targets,
+      }));
+      await keep(finished);
+      await this.finish(finished);
+    } catch (error) {
+      if (error instanceof GiveUp) {
+        await ledger.abandoned(run.id);
+        this.#ours.delete(run.id);
+        return;
+      }
+      await this.#letGo(run.id);
+      throw error;
+    }
+  }
+
+  #paid(
+    ledgerId: number,
+    contexts: readonly CallContext[],
+    mostUsd: number | null,
+    work: (signal: AbortSignal) => Promise<FinishedRun>,
+  ): Promise<FinishedRun> {
+    const { scraper, calls } = this.#options;
+    return calls.run(
+      {
+        provider: scraper.provider,
+        model: scraper.model,
+        stage: STAGE,
+        contexts,
+        mostUsd,
+        price: () => null,
+        actorRunId: ledgerId,
+        repeatable: false,
+      },
+      async (signal) => {
+        const value = await work(signal);
+        return { value, usage: { promptTokens: 0, completionTokens: 0 }, costUsd: value.costUsd };
+      },
+    );
+  }
+
+  async #letGo(id: number): Promise<void> {
+    this.#ours.delete(id);
+    await this.#options.ledger.released([id]);
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof StopRun && (error.reason === 'account' || error.reason === 'configuration');
+}
+
+/** Reading calls cost nothing and may be repeated freely. */
+async function retrying<T>(calls: PaidCalls, call: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof RetryLater) || attempt >= CALL_ATTEMPTS) throw error;
+      await calls.clock.sleep(callDelayMs(error, attempt, calls.clock.random) ?? 0, calls.halt.signal);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { mostTokens, tokenCostUsd, tokenPrice } from '../config/prices.ts';
+import type { Classification } from '../domain/classification.ts';
+import type { AnswerStore } from '../ports/answer-store.ts';
+import type { Classifier } from '../ports/classifier.ts';
+import type { CallContext } from '../ports/usage-ledger.ts';
+import { Batcher } from './batcher.ts';
+import type { PaidCalls } from './paid-call.ts';
+
+interface Request {
+  readonly textHash: string;
+  readonly text: string;
+  readonly stage: string;
+  readonly context: CallContext;
+}
+
+/**
+ * Most tokens of the question around the profile text: instructions and schema, measured at 825 for gpt-5-mini's encoding, and the
+ * repair, which a second try of the same call may add. A call asks at most twice.
+ */
+const QUESTION_TOKENS = 900;
+const REPAIR_TOKENS = 400;
+const TRIES = 2;
+/** Profile texts are cut to this for the classifier, in characters: industry and company type stand in the first lines. */
+const LONGEST_TEXT = 12_000;
+
+/** Classifications of profile texts: from the store, else bought, each text once. */
+export class Classifications {
+  readonly #classifier: Classifier;
+  readonly #store: AnswerStore;
+  readonly #calls: PaidCalls;
+  readonly #known: Batcher<string, Classification | null>;
+  readonly #bought: Batcher<Request, Classification>;
+  readonly #saved: Batcher<{ textHash: string; classification: Classification }, void>;
+  readonly #underWay = new Map<string, Promise<Classification>>();
+
+  constructor(classifier: Classifier, store: AnswerStore, calls: PaidCalls) {
+    this.#classifier = classifier;
+    this.#store = store;
+    this.#calls = calls;
+    const { model, promptVersion } = classifier;
+    this.#known = new Batcher({
+      maxInputs: 1000,
+      parallel: 1,
+      run: async (hashes) => {
+        const there = await store.classifications(model, promptVersion, hashes);
+        return hashes.map((hash) => there.get(hash) ?? null);
+      },
+    });
+    this.#bought = new Batcher({
+      maxInputs: 1,
+      parallel: classifier.limits.parallelCalls,
+      run: async ([request]) => [await this.#buy(request!)],
+    });
+    this.#saved = new Batcher({
+      maxInputs: 500,
+      parallel: 1,
+      run: async (rows) => {
+        await this.#store.saveClassifications(model, promptVersion, rows);
+        return rows.map(() => undefined);
+      },
+    });
+  }
+
+  /** Model and prompt version: the key under which answers are kept. */
+  get key(): string {
+    return `${this.#classifier.model}/${this.#classifier.promptVersion}`;
+  }
+
+  get(textHash: string, text: string, stage: string, context: CallContext): Promise<Classification> {
+    const running = this.#underWay.get(textHash);
+    if (running !== undefined) return running;
+    const work = this.#get({ textHash, text, stage, context }).finally(() => this.#underWay.delete(textHash));
+    this.#underWay.set(textHash, work);
+    return work;
+  }
+
+  async #get(request: Request): Promise<Classification> {
+    return (await this.#known.submit(request.textHash)) ?? this.#bought.submit(request);
+  }
+
+  async #buy(request: Request): Promise<Classification> {
+    const text = request.text.slice(0, LONGEST_TEXT);
+    const price = tokenPrice(this.#classifier.model);
+    const classification = await this.#calls.run(
+      {
+        provider: this.#classifier.provider,
+        model: this.#classifier.model,
+        stage: request.stage,
+        contexts: [request.context],
+        mostUsd: tokenCostUsd(price, {
+          promptTokens: TRIES * (mostTokens(text) + QUESTION_TOKENS) + REPAIR_TOKENS,
+          completionTokens: this.#classifier.limits.maxCompletionTokens,
+        }),
+        price: (usage) => tokenCostUsd(price, usage),
+      },
+      async (signal) => {
+        const answer = await this.#classifier.classify(text, signal);
+        return { value: answer.classification, usage: answer.usage };
+      },
+    );
+    await this.#saved.submit({ textHash: request.textHash, classification });
+    return classification;
+  }
+}

@@ -1,0 +1,103 @@
+import { mostTokens, tokenCostUsd, tokenPrice } from '../config/prices.ts';
+import { GiveUp } from '../domain/errors.ts';
+import type { AnswerStore } from '../ports/answer-store.ts';
+import type { Embedder } from '../ports/embedder.ts';
+import type { CallContext } from '../ports/usage-ledger.ts';
+import { Batcher } from './batcher.ts';
+import type { PaidCalls } from './paid-call.ts';
+
+interface Request {
+  readonly textHash: string;
+  readonly text: string;
+  readonly stage: string;
+  readonly context: CallContext;
+}
+
+/** Vectors for texts: from the store, else bought in batches, each text once even when asked for twice at the same time. */
+export class Embeddings {
+  readonly #embedder: Embedder;
+  readonly #store: AnswerStore;
+  readonly #calls: PaidCalls;
+  readonly #known: Batcher<string, boolean>;
+  readonly #bought: Batcher<Request, undefined>;
+  readonly #underWay = new Map<string, Promise<void>>();
+
+  constructor(embedder: Embedder, store: AnswerStore, calls: PaidCalls) {
+    this.#embedder = embedder;
+    this.#store = store;
+    this.#calls = calls;
+    this.#known = new Batcher({
+      maxInputs: 1000,
+      parallel: 1,
+      run: async (hashes) => {
+        const there = await store.embedded(embedder.model, hashes);
+        return hashes.map((hash) => there.has(hash));
+      },
+    });
+    this.#bought = new Batcher({
+      maxInputs: embedder.limits.inputsPerCall,
+      parallel: embedder.limits.parallelCalls,
+      // Long enough that leads scraped by one run travel together, short against the call itself.
+      lingerMs: 40,
+      group: (request) => request.stage,
+      weigh: (request) => mostTokens(request.text),
+      maxWeight: embedder.limits.tokensPerCall,
+      run: (requests) => this.#buy(requests),
+    });
+  }
+
+  get model(): string {
+    return this.#embedder.model;
+  }
+
+  /** Sees to it that the text has a stored vector. */
+  ensure(textHash: string, text: string, stage: string, context: CallContext): Promise<void> {
+    const running = this.#underWay.get(textHash);
+    if (running !== undefined) return running;
+    const work = this.#ensure({ textHash, text, stage, context }).finally(() =>
+      this.#underWay.delete(textHash),
+    );
+    this.#underWay.set(textHash, work);
+    return work;
+  }
+
+  async #ensure(request: Request): Promise<void> {
+    if (await this.#known.submit(request.textHash)) return;
+    const { text } = this.#embedder.fit(request.text);
+    await this.#bought.submit({ ...request, text });
+  }
+
+  async #buy(requests: readonly Request[]): Promise<undefined[]> {
+    const price = tokenPrice(this.#embedder.model);
+    const most = requests.reduce((sum, request) => sum + mostTokens(request.text), 0);
+    try {
+      const vectors = await this.#calls.run(
+        {
+          provider: this.#embedder.provider,
+          model: this.#embedder.model,
+          stage: requests[0]!.stage,
+          contexts: requests.map((request) => request.context),
+          mostUsd: tokenCostUsd(price, { promptTokens: most, completionTokens: 0 }),
+          price: (usage) => tokenCostUsd(price, usage),
+        },
+        async (signal) => {
+          const answer = await this.#embedder.embed(
+            requests.map((request) => request.text),
+            signal,
+          );
+          return { value: answer.vectors, usage: answer.usage };
+        },
+      );
+      await this.#store.saveEmbeddings(
+        this.#embedder.model,
+        requests.map((request, position) => ({ textHash: request.textHash, vector: vectors[position]! })),
+      );
+      return requests.map(() => undefined);
+    } catch (error) {
+      // Too much at once, or one text that the service refuses: halves find out which, and spare the others.
+      if (!(error instanceof GiveUp) || requests.length === 1) throw error;
+      const half = Math.ceil(requests.length / 2);
+      return [...(await this.#buy(requests.slice(0, half))), ...(await this.#buy(requests.slice(half)))];
+    }
+  }
+}

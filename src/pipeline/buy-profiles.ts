@@ -1,0 +1,197 @@
+import { GiveUp, RetryLater } from '../domain/errors.ts';
+import { identityKeys } from '../domain/linkedin-id.ts';
+import { isStub, type Profile } from '../domain/profile.ts';
+import type { ScrapeTarget } from '../ports/profile-scraper.ts';
+import type { ProfileStore, ScrapedProfile, StoredProfile } from '../ports/profile-store.ts';
+import type { CallContext } from '../ports/usage-ledger.ts';
+import { ActorRuns, type ActorRunsOptions, type FinishedRun } from './actor-runs.ts';
+import { Batcher } from './batcher.ts';
+
+/** How long it is remembered that there is no such profile (SPEC §6.1). */
+const GONE_DAYS = 14;
+const DAY_MS = 86_400_000;
+/** An empty answer for at least this many people at once says that the scraper is broken, not that they are all gone. */
+const BROKEN_RUN_TARGETS = 3;
+
+/** Says what text stands for a profile: decided by the stage that uses it, stored along with the profile. */
+export type DescribeProfile = (profile: Profile) => { text: string; textHash: string; textCut: boolean };
+
+export interface FetchedProfile extends StoredProfile {
+  readonly fromCache: boolean;
+}
+
+export interface ProfilesOptions extends ActorRunsOptions {
+  readonly store: ProfileStore;
+  readonly describe: DescribeProfile;
+  readonly cacheDays: number;
+}
+
+interface Request {
+  readonly target: ScrapeTarget;
+  readonly context: CallContext;
+  /** The run before this one had nothing for the person. */
+  readonly again: boolean;
+}
+
+type Fetched =
+  | { readonly kind: 'profile'; readonly fetched: FetchedProfile }
+  | { readonly kind: 'nothing'; message: string };
+
+/** Profiles of people: from the cache, else by actor runs, several people to a run and many runs at once. */
+export class Profiles {
+  readonly #options: ProfilesOptions;
+  readonly #runs: ActorRuns;
+  readonly #known: Batcher<ScrapeTarget, Awaited<ReturnType<ProfileStore['find']>>[number]>;
+  readonly #scraped: Batcher<Request, Fetched>;
+  readonly #underWay = new Map<string, Promise<FetchedProfile>>();
+  #leftBehind: Promise<ReadonlyMap<string, Promise<void>>> | null = null;
+
+  constructor(options: ProfilesOptions) {
+    this.#options = options;
+    this.#runs = new ActorRuns(options);
+    const { scraper, store } = options;
+    this.#known = new Batcher({
+      maxInputs: 500,
+      parallel: 1,
+      run: (targets) => {
+        const now = options.calls.clock.now().getTime();
+        return store.find(
+          scraper.origin,
+          targets,
+          new Date(now - options.cacheDays * DAY_MS),
+          new Date(now - GONE_DAYS * DAY_MS),
+        );
+      },
+    });
+    this.#scraped = new Batcher({
+      maxInputs: scraper.limits.targetsPerRun,
+      parallel: scraper.limits.parallelRuns,
+      lingerMs: 30,
+      // Those asked for again travel apart, so that an empty answer to them can be told from a broken scraper.
+      group: (request) => String(request.again),
+      run: (requests) => this.#scrape(requests),
+    });
+  }
+
+  /** The person's profile. Throws GiveUp `profile_not_found` when there is none, RetryLater when it may come later. */
+  get(target: ScrapeTarget, context: CallContext): Promise<FetchedProfile> {
+    const key = identityKeys(target)[0]!;
+    const running = this.#underWay.get(key);
+    if (running !== undefined) return running;
+    const work = this.#get(target, context).finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, work);
+    return work;
+  }
+
+  /** Renews our hold on the runs under way. */
+  renew(): Promise<void> {
+    return this.#runs.renew();
+  }
+
+  /** Asks once more for costs that were not final when their runs were collected. */
+  settleCosts(): Promise<void> {
+    return this.#runs.settleCosts();
+  }
+
+  /** Lets other processes collect the runs that we no longer wait for. */
+  release(): Promise<void> {
+    return this.#runs.release();
+  }
+
+  async #get(target: ScrapeTarget, context: CallContext): Promise<FetchedProfile> {
+    await this.#collectLeftBehind(target);
+    // The local scraper costs nothing and its source may have grown: ask it rather than the cache.
+    if (this.#options.scraper.origin === 'network') {
+      const known = await this.#known.submit(target);
+      if (known?.kind === 'profile') return { ...known, fromCache: true };
+      if (known?.kind === 'gone') throw notFound(target, 'it was not there when last asked for');
+    }
+    const first = await this.#scraped.submit({ target, context, again: false });
+    if (first.kind === 'profile') return first.fetched;
+    const second = await this.#scraped.submit({ target, context, again: true });
+    if (second.kind === 'profile') return second.fetched;
+    // Nothing twice in a row from runs that succeeded: there is no public profile under this name.
+    await this.#saveGone([target]);
+    throw notFound(target, second.message);
+  }
+
+  /** Runs that a dead process left behind are collected before the people in them are asked for again. */
+  async #collectLeftBehind(target: ScrapeTarget): Promise<void> {
+    this.#leftBehind ??= this.#runs.takeOver(async (run) => {
+      await this.#keep(run);
+    });
+    const byPerson = await this.#leftBehind;
+    await Promise.all(identityKeys(target).map((key) => byPerson.get(key)));
+  }
+
+  async #scrape(requests: readonly Request[]): Promise<(Fetched | Error)[]> {
+    const run = await this.#runs
+      .fetch(
+        requests.map((request) => request.target),
+        requests.map((request) => request.context),
+      )
+      .catch((error: unknown) => {
+        // A started run whose results cannot be read now is taken over again before these people are asked for again.
+        this.#leftBehind = null;
+        throw error;
+      });
+    const kept = await this.#keep(run);
+    await this.#runs.finish(run);
+
+    const nothing = run.outcomes.filter((outcome) => outcome.kind === 'nothing').length;
+    const broken = nothing === requests.length && nothing >= BROKEN_RUN_TARGETS && !requests[0]!.again;
+    return requests.map((request, position): Fetched | Error => {
+      const outcome = run.outcomes[position]!;
+      if (outcome.kind === 'profile') {
+        const fetched = kept[position];
+        return fetched
+          ? { kind: 'profile', fetched }
+          : new RetryLater('stub_profile', `the scraper returned an empty profile for ${request.target.url}`);
+      }
+      if (outcome.kind === 'gone') return notFound(request.target, outcome.message);
+      if (!run.succeeded) {
+        return new RetryLater(
+          'run_failed',
+          `the actor run ended as ${run.status} without ${request.target.url}`,
+        );
+      }
+      if (broken) return new RetryLater('empty_run', 'the actor run succeeded but returned nothing at all');
+      return { kind: 'nothing', message: outcome.message };
+    });
+  }
+
+  /** Stores what a run produced, before anything else is done with it; the profiles by position of their target. */
+  async #keep(run: FinishedRun): Promise<(FetchedProfile | undefined)[]> {
+    const { scraper, store, describe } = this.#options;
+    const scraped = run.outcomes.flatMap((outcome, position): (ScrapedProfile & { position: number })[] =>
+      outcome.kind === 'profile' && !isStub(outcome.profile)
+        ? [
+            {
+              asked: run.targets[position]!,
+              profile: outcome.profile,
+              ...describe(outcome.profile),
+              position,
+            },
+          ]
+        : [],
+    );
+    const ids = scraped.length === 0 ? [] : await store.save(scraper.origin, scraper.model, scraped);
+    await this.#saveGone(run.targets.filter((_, position) => run.outcomes[position]!.kind === 'gone'));
+    const kept: (FetchedProfile | undefined)[] = run.targets.map(() => undefined);
+    scraped.forEach(({ position, profile, text, textHash }, index) => {
+      kept[position] = { profileId: ids[index]!, profile, text, textHash, fromCache: false };
+    });
+    return kept;
+  }
+
+  async #saveGone(targets: readonly ScrapeTarget[]): Promise<void> {
+    const { scraper, store } = this.#options;
+    if (targets.length > 0 && scraper.origin === 'network') {
+      await store.saveGone(scraper.origin, scraper.model, targets);
+    }
+  }
+}
+
+function notFound(target: ScrapeTarget, message: string): GiveUp {
+  return new GiveUp('profile_not_found', `no LinkedIn profile at ${target.url}: ${message}`);
+}

@@ -1,0 +1,110 @@
+import { mostTokens, tokenCostUsd, tokenPrice } from '../config/prices.ts';
+import { GiveUp } from '../domain/errors.ts';
+import type { AnswerStore } from '../ports/answer-store.ts';
+import type { Reranker } from '../ports/reranker.ts';
+import type { CallContext } from '../ports/usage-ledger.ts';
+import { Batcher } from './batcher.ts';
+import type { PaidCalls } from './paid-call.ts';
+
+export interface RerankQuery {
+  readonly hash: string;
+  readonly text: string;
+}
+
+interface Request {
+  readonly query: RerankQuery;
+  readonly textHash: string;
+  readonly text: string;
+  readonly stage: string;
+  readonly context: CallContext;
+}
+
+/** Relevance of profile texts to an ICP: from the store, else bought in as few calls as the reranker's limits allow. */
+export class RerankScores {
+  readonly #reranker: Reranker;
+  readonly #store: AnswerStore;
+  readonly #calls: PaidCalls;
+  readonly #known: Batcher<{ query: RerankQuery; textHash: string }, number | null>;
+  readonly #bought: Batcher<Request, number>;
+
+  constructor(reranker: Reranker, store: AnswerStore, calls: PaidCalls) {
+    this.#reranker = reranker;
+    this.#store = store;
+    this.#calls = calls;
+    this.#known = new Batcher({
+      maxInputs: 2000,
+      parallel: 1,
+      group: ({ query }) => query.hash,
+      run: async (asked) => {
+        const there = await store.rerankScores(
+          reranker.model,
+          asked[0]!.query.hash,
+          asked.map(({ textHash }) => textHash),
+        );
+        return asked.map(({ textHash }) => there.get(textHash) ?? null);
+      },
+    });
+    this.#bought = new Batcher({
+      maxInputs: reranker.limits.documentsPerCall,
+      parallel: reranker.limits.parallelCalls,
+      lingerMs: 40,
+      group: (request) => request.query.hash,
+      // A pairwise model reads the query once per document.
+      weigh: (request) => mostTokens(request.text) + mostTokens(request.query.text),
+      maxWeight: reranker.limits.tokensPerCall,
+      run: (requests) => this.#buy(requests),
+    });
+  }
+
+  get model(): string {
+    return this.#reranker.model;
+  }
+
+  async get(
+    query: RerankQuery,
+    textHash: string,
+    text: string,
+    stage: string,
+    context: CallContext,
+  ): Promise<number> {
+    const known = await this.#known.submit({ query, textHash });
+    return known ?? this.#bought.submit({ query, textHash, text, stage, context });
+  }
+
+  async #buy(requests: readonly Request[]): Promise<number[]> {
+    const { query, stage } = requests[0]!;
+    const price = tokenPrice(this.#reranker.model);
+    // Two leads may share one profile text; it is judged once.
+    const texts = [...new Map(requests.map((request) => [request.textHash, request.text])).entries()];
+    const most = texts.reduce((sum, [, text]) => sum + mostTokens(text) + mostTokens(query.text), 0);
+    try {
+      const scores = await this.#calls.run(
+        {
+          provider: this.#reranker.provider,
+          model: this.#reranker.model,
+          stage,
+          contexts: requests.map((request) => request.context),
+          mostUsd: tokenCostUsd(price, { promptTokens: most, completionTokens: 0 }),
+          price: (usage) => tokenCostUsd(price, usage),
+        },
+        async (signal) => {
+          const answer = await this.#reranker.rerank(
+            query.text,
+            texts.map(([, text]) => text),
+            signal,
+          );
+          return { value: answer.scores, usage: answer.usage };
+        },
+      );
+      const rows = texts.map(([textHash], position) => ({ textHash, score: scores[position]! }));
+      await this.#store.saveRerankScores(this.#reranker.model, query.hash, rows);
+      const byText = new Map(rows.map((row) => [row.textHash, row.score]));
+      return requests.map((request) => byText.get(request.textHash)!);
+    } catch (error) {
+      // Too much at once, or one text that the service refuses: halves find out which, and spare the others.
+      if (!(error instanceof GiveUp) || texts.length === 1) throw error;
+      const half = Math.ceil(requests.length / 2);
+      return [...(await this.#buy(requests.slice(0, half))), ...(await this.#buy(requests.slice(half)))];
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import { GiveUp, RetryLater, StopRun, type TokenUsage } from '../domain/errors.ts';
+import type { CallContext, UsageLedger } from '../ports/usage-ledger.ts';
+import type { Budget } from './budget.ts';
+import type { Clock } from './clock.ts';
+import type { Halt } from './halt.ts';
+import { callDelayMs } from './retry-policy.ts';
+
+export interface CallDescription {
+  readonly provider: string;
+  readonly model: string;
+  readonly stage: string;
+  /** The leads on whose behalf the call is made; its cost is shared equally between them. */
+  readonly contexts: readonly CallContext[];
+  /** The most one attempt can cost; null when the price is not known. */
+  readonly mostUsd: number | null;
+  /** Dollars for the tokens used; null when the price is not known. */
+  readonly price: (usage: TokenUsage) => number | null;
+  /** Set for actor runs. */
+  readonly actorRunId?: number;
+  /** False for calls that must not be repeated, such as starting a run. */
+  readonly repeatable?: boolean;
+}
+
+export interface CallAnswer<T> {
+  readonly value: T;
+  readonly usage: TokenUsage;
+  /** When the service itself says what the call cost. */
+  readonly costUsd?: number | null;
+}
+
+const UNKNOWN: TokenUsage = { promptTokens: null, completionTokens: null };
+const NOT_BILLED: TokenUsage = { promptTokens: 0, completionTokens: 0 };
+
+/**
+ * The one gate that every call that costs money passes: stop, budget, retry, ledger. Every attempt is recorded, failed ones too.
+ */
+export class PaidCalls {
+  readonly halt: Halt;
+  readonly budget: Budget;
+  readonly clock: Clock;
+  readonly #ledger: UsageLedger;
+
+  constructor(parts: { halt: Halt; budget: Budget; clock: Clock; ledger: UsageLedger }) {
+    this.halt = parts.halt;
+    this.budget = parts.budget;
+    this.clock = parts.clock;
+    this.#ledger = parts.ledger;
+  }
+
+  /** Makes the call, again if it fails in a way that may pass. Throws what the last attempt threw; a StopRun halts everything. */
+  async run<T>(
+    description: CallDescription,
+    call: (signal: AbortSignal) => Promise<CallAnswer<T>>,
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      this.halt.throwIfStopped();
+      try {
+        return await this.#attempt(description, call);
+      } catch (error) {
+        if (error instanceof StopRun) this.halt.stop(error);
+        if (!(error instanceof RetryLater) || description.repeatable === false) throw error;
+        const delay = callDelayMs(error, attempt, this.clock.random);
+        if (delay === null) throw error;
+        await this.clock.sleep(delay, this.halt.signal);
+      }
+    }
+  }
+
+  async #attempt<T>(
+    description: CallDescription,
+    call: (signal: AbortSignal) => Promise<CallAnswer<T>>,
+  ): Promise<T> {
+    const reservation = this.budget.reserve(
+      description.mostUsd,
+      `${description.provider} ${description.model}`,
+    );
+    const began = this.clock.elapsed();
+    const record = (outcome: string, usage: TokenUsage, costUsd: number | null) =>
+      this.#ledger.record([
+        {
+          provider: description.provider,
+          stage: description.stage,
+          model: description.model,
+          outcome,
+          contexts: description.contexts,
+          promptTokens: usage.promptTokens,
+          completionTokens: usage.completionTokens,
+          costUsd,
+          latencyMs: Math.round(this.clock.elapsed() - began),
+          actorRunId: description.actorRunId ?? null,
+        },
+      ]);
+    try {
+      const answer = await call(this.halt.signal);
+      const costUsd = answer.costUsd !== undefined ? answer.costUsd : description.price(answer.usage);
+      reservation.settle(costUsd);
+      await record('ok', answer.usage, costUsd);
+      return answer.value;
+    } catch (error) {
+      const { code, usage } = failedAttempt(error);
+      const costUsd = description.price(usage);
+      reservation.settle(costUsd);
+      await record(code, usage, costUsd);
+      throw error;
+    }
+  }
+}
+
+/**
+ * A failure that carries no usage was not billed: the service refused before doing anything. Carried but null means that it may have been
+ * billed without our learning how much (a time-out, a lost answer); so does anything that is not one of our own errors.
+ */
+function failedAttempt(error: unknown): { code: string; usage: TokenUsage } {
+  if (error instanceof RetryLater || error instanceof GiveUp || error instanceof StopRun) {
+    return { code: error.code, usage: error.usage ?? NOT_BILLED };
+  }
+  return { code: 'unexpected', usage: UNKNOWN };
+}

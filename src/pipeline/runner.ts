@@ -1,0 +1,132 @@
+import { StopRun } from '../domain/errors.ts';
+import type { ClaimedLead, LeadDesk, Settlement } from '../ports/lead-desk.ts';
+import { Batcher } from './batcher.ts';
+import type { Clock } from './clock.ts';
+import type { Halt } from './halt.ts';
+import { leadFailure } from './retry-policy.ts';
+
+export interface RunnerOptions<Lead extends ClaimedLead, Result> {
+  readonly desk: LeadDesk<Lead, Result>;
+  /** The stage's answer for one lead; throws RetryLater, GiveUp or StopRun. */
+  readonly work: (lead: Lead) => Promise<Result>;
+  /** Leads in hand at once: enough to keep every service busy, no more. */
+  readonly window: number;
+  /** Leads claimed in one statement, at most. */
+  readonly claimSize: number;
+  /** Leads to take on in all; null for as many as there are. */
+  readonly limit: number | null;
+  readonly leaseSeconds: number;
+  readonly halt: Halt;
+  readonly clock: Clock;
+  /** Called along with the leases' renewal. */
+  readonly onRenew?: () => Promise<void>;
+  readonly onProgress?: (event: RunnerEvent<Result>) => void;
+}
+
+export type RunnerEvent<Result> =
+  | { readonly kind: 'claimed'; readonly count: number }
+  | { readonly kind: 'done'; readonly result: Result }
+  | { readonly kind: 'failed'; readonly code: string };
+
+/** While others hold what is left, or failures fall due one by one, look for more work this often. */
+const LOOK_AGAIN_MS = 1000;
+
+/**
+ * Takes leads from the desk, lets the stage answer, and hands the answers back, keeping `window` leads in hand until there
+ * are no more. Knows no stage by name. Throws the StopRun that ended it early, after everything in hand has been settled or given back.
+ */
+export async function runStage<Lead extends ClaimedLead, Result>(
+  options: RunnerOptions<Lead, Result>,
+): Promise<void> {
+  const { desk, halt, clock } = options;
+  const inHand = new Map<number, Promise<void>>();
+  let bug: unknown = null;
+  let taken = 0;
+  let wake: () => void = () => {};
+
+  const settle = new Batcher<Settlement<Result>, undefined>({
+    maxInputs: 200,
+    parallel: 1,
+    lingerMs: 25,
+    run: async (settlements) => {
+      await desk.settle(settlements);
+      return settlements.map(() => undefined);
+    },
+  });
+
+  const handle = async (lead: Lead): Promise<void> => {
+    try {
+      const result = await options.work(lead);
+      await settle.submit({ leadId: lead.id, kind: 'done', result });
+      options.onProgress?.({ kind: 'done', result });
+    } catch (error) {
+      const failure = leadFailure(error, lead.failedAttempts, clock.random);
+      if (failure !== null) {
+        await settle.submit({ leadId: lead.id, kind: 'failed', failure });
+        options.onProgress?.({ kind: 'failed', code: failure.code });
+        return;
+      }
+      if (error instanceof StopRun) halt.stop(error);
+      else bug ??= error;
+      await desk.release([lead.id]).catch(() => {});
+    }
+  };
+  const takeOn = (lead: Lead): void => {
+    const work = handle(lead)
+      .catch((error: unknown) => {
+        if (error instanceof StopRun) halt.stop(error);
+        else bug ??= error;
+      })
+      .finally(() => {
+        inHand.delete(lead.id);
+        wake();
+      });
+    inHand.set(lead.id, work);
+  };
+
+  const renewal = setInterval(
+    () => {
+      if (inHand.size === 0) return;
+      Promise.all([desk.renew([...inHand.keys()]), options.onRenew?.()]).catch(() => {
+        // A renewal that fails is tried again at the next turn; if the lease runs out, settling finds the lead not ours any more.
+      });
+    },
+    (options.leaseSeconds * 1000) / 3,
+  );
+  renewal.unref();
+  halt.onStop(() => wake());
+
+  try {
+    for (;;) {
+      const stopped = halt.reason !== null || bug !== null;
+      const left = options.limit === null ? Number.POSITIVE_INFINITY : options.limit - taken;
+      const room = Math.min(options.window - inHand.size, left, options.claimSize);
+      let asked = false;
+      if (!stopped && room > 0 && (inHand.size === 0 || room >= Math.min(options.claimSize, left) / 2)) {
+        const leads = await desk.claim(room);
+        taken += leads.length;
+        if (leads.length > 0) options.onProgress?.({ kind: 'claimed', count: leads.length });
+        for (const lead of leads) takeOn(lead);
+        if (leads.length === room) continue;
+        asked = true;
+      }
+      if (inHand.size === 0) {
+        if (stopped || left === 0 || asked) break;
+        continue;
+      }
+      await new Promise<void>((resolve) => {
+        const timer = asked ? setTimeout(resolve, LOOK_AGAIN_MS) : undefined;
+        wake = () => {
+          // When the desk is empty, wait for the time to pass rather than ask again after every single lead.
+          if (asked && inHand.size > 0 && halt.reason === null && bug === null) return;
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  } finally {
+    clearInterval(renewal);
+  }
+  if (bug !== null) throw bug;
+  if (halt.reason !== null) throw halt.reason;
+}

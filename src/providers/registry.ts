@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { Settings } from '../config/settings.ts';
+import { StopRun, UsageError } from '../domain/errors.ts';
+import type { Classifier } from '../ports/classifier.ts';
+import type { Embedder } from '../ports/embedder.ts';
+import type { ProfileScraper } from '../ports/profile-scraper.ts';
+import type { Reranker } from '../ports/reranker.ts';
+import { apifyPricePerProfileUsd, apifyStartFeeUsd } from './apify-price.ts';
+import { createApifyScraper } from './apify-scraper.ts';
+import { createJinaReranker } from './jina-reranker.ts';
+import { createLocalClassifier } from './local-classifier.ts';
+import { createLocalEmbedder } from './local-embedder.ts';
+import { createLocalReranker } from './local-reranker.ts';
+import { createLocalScraper } from './local-scraper.ts';
+import { createOpenAiClassifier } from './openai-classifier.ts';
+import { createOpenAiEmbedder } from './openai-embedder.ts';
+import { loadProfileFile } from './profile-file.ts';
+
+/**
+ * Which provider plays which role. `--offline` takes the local one for every role, never for some: results of the two kinds do not
+ * mix. A new provider is a file beside this one and a line here.
+ */
+export interface ProviderOptions {
+  readonly settings: Settings;
+  /** `--profiles FILE`. */
+  readonly profilesFile: string | undefined;
+  readonly clock: { now(): Date; sleep(ms: number, signal?: AbortSignal): Promise<void> };
+}
+
+export interface ScrapePrice {
+  readonly startUsd: number;
+  readonly profileUsd: number;
+}
+
+const EMBEDDING_CALLS = 4;
+const RERANK_CALLS = 2;
+
+export async function createScraper({
+  settings,
+  profilesFile,
+  clock,
+}: ProviderOptions): Promise<{ scraper: ProfileScraper; price: ScrapePrice | null }> {
+  if (settings.offline) {
+    const profiles = profilesFile === undefined ? [] : (await loadProfileFile(profilesFile)).profiles;
+    return {
+      scraper: createLocalScraper({ profiles, newRunId: randomUUID }),
+      price: { startUsd: 0, profileUsd: 0 },
+    };
+  }
+  if (profilesFile !== undefined) {
+    throw new UsageError(
+      'profiles_need_offline',
+      '--profiles is for the local providers; results of the two kinds are never mixed',
+      'add --offline, or leave out --profiles',
+    );
+  }
+  const scraper = createApifyScraper({
+    token: settings.apifyToken!,
+    baseUrl: settings.apifyBaseUrl,
+    actor: settings.apifyActor,
+    targetsPerRun: settings.scrapeBatch,
+    parallelRuns: settings.scrapeConcurrency,
+    now: clock.now,
+    sleep: clock.sleep,
+  });
+  const profileUsd = apifyPricePerProfileUsd(settings.apifyActor);
+  const startUsd = apifyStartFeeUsd(settings.apifyActor);
+  return { scraper, price: profileUsd === null || startUsd === null ? null : { startUsd, profileUsd } };
+}
+
+export function createEmbedder({ settings }: ProviderOptions): Embedder {
+  return settings.offline
+    ? createLocalEmbedder()
+    : createOpenAiEmbedder({
+        apiKey: settings.openaiApiKey!,
+        baseUrl: settings.openaiBaseUrl,
+        model: settings.embeddingModel,
+        parallelCalls: EMBEDDING_CALLS,
+      });
+}
+
+export function createClassifier({ settings }: ProviderOptions): Classifier {
+  return settings.offline
+    ? createLocalClassifier()
+    : createOpenAiClassifier({
+        apiKey: settings.openaiApiKey!,
+        baseUrl: settings.openaiBaseUrl,
+        model: settings.classifierModel,
+        parallelCalls: settings.llmConcurrency,
+      });
+}
+
+/** Throws StopRun for a reranker whose scores depend on the other documents of a request, unless `allowListwise`. */
+export function createReranker({ settings }: ProviderOptions, allowListwise: boolean): Reranker {
+  const reranker = settings.offline
+    ? createLocalReranker()
+    : createJinaReranker({
+        apiKey: settings.jinaApiKey!,
+        baseUrl: settings.jinaBaseUrl,
+        model: settings.rerankModel,
+        parallelCalls: RERANK_CALLS,
+        fetch,
+      });
+  if (!reranker.absoluteScores && !allowListwise) {
+    throw new StopRun(
+      'configuration',
+      'listwise_reranker',
+      `${reranker.model} scores each document in the light of the others in the request, so its scores do not compare across batches`,
+      'set ICP_RERANK_MODEL to jina-reranker-v2-base-multilingual, or add --allow-listwise to accept that',
+    );
+  }
+  return reranker;
+}

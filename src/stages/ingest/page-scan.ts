@@ -1,0 +1,188 @@
+import type { PersonIdentity } from '../../domain/person.ts';
+import type { Attributes } from './attributes.ts';
+import { type HtmlSink, scanHtml } from './html-scanner.ts';
+import { type PageFacts, PageFactsCollector } from './page-facts.ts';
+import { PageLists, type PageRow } from './page-lists.ts';
+import { classFacts, headingLevel, isSuggestionHeading, type Zone, zoneOf } from './page-marks.ts';
+import type { PageNode } from './page-node.ts';
+import { profileLinksIn } from './profile-links.ts';
+import { referenceOf } from './profile-reference.ts';
+
+/** Data that a page carries for its own scripts. */
+export interface DataBlock {
+  readonly id: string;
+  readonly kind: 'json' | 'flight';
+  readonly text: string;
+}
+
+export interface PageScan {
+  readonly facts: PageFacts;
+  readonly rows: readonly PageRow[];
+  readonly skipped: number;
+  /** People whom the page's navigation links to: the account that was signed in. */
+  readonly viewers: readonly PersonIdentity[];
+  /** Profile addresses written out in the page's text. */
+  readonly written: readonly PersonIdentity[];
+}
+
+const MAX_DATA_CHARACTERS = 20_000_000;
+const MAX_ALL_DATA_CHARACTERS = 100_000_000;
+const MAX_WRITTEN = 200_000;
+const SECTION = new Set(['section', 'article', 'main', 'body']);
+
+/** Reads a page in one pass. `onData` gets each data block as it ends, so that no two are held at once. */
+export function scanPage(pieces: Iterable<string>, onData: (block: DataBlock) => void): PageScan {
+  const sink = new PageSink(onData);
+  scanHtml(pieces, sink);
+  return sink.finish();
+}
+
+class PageSink implements HtmlSink {
+  private readonly onData: (block: DataBlock) => void;
+  private readonly facts = new PageFactsCollector();
+  private readonly lists = new PageLists();
+  private readonly viewers: PersonIdentity[] = [];
+  private readonly written: PersonIdentity[] = [];
+  /** One entry per open element: its node, or null inside zones that hold no list. */
+  private readonly nodes: (PageNode | null)[] = [];
+  private zone: Zone = null;
+  /** For each open element, the zone around it. */
+  private readonly zones: Zone[] = [];
+  private screenReaderDepth = 0;
+  private suggestionDepth = 0;
+  private suggestionLevel = 7;
+  private data: {
+    id: string;
+    kind: 'json' | 'flight';
+    depth: number;
+    length: number;
+    parts: string[];
+  } | null = null;
+  private dataLeft = MAX_ALL_DATA_CHARACTERS;
+
+  constructor(onData: (block: DataBlock) => void) {
+    this.onData = onData;
+  }
+
+  finish(): PageScan {
+    this.lists.end();
+    const { rows, skipped } = this.lists;
+    return { facts: this.facts.facts(), rows, skipped, viewers: this.viewers, written: this.written };
+  }
+
+  wantsText(): boolean {
+    return this.zone === null || this.data !== null || this.facts.wantsText;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    const look = classFacts(attributes.class);
+    const outer = this.zone;
+    const zone = zoneInside(outer, zoneOf(name, attributes, look), look.reactions);
+    this.zones.push(outer);
+    this.zone = zone;
+    const depth = this.zones.length;
+    const isMachine = zone === 'data' || zone === 'silent';
+    this.facts.open(name, attributes, look, depth, isMachine || this.lists.insideRow);
+    if (zone !== null) {
+      this.nodes.push(null);
+      if (zone === 'viewer' && name === 'a' && attributes.href !== null) this.viewerLink(attributes.href);
+      if (zone === 'data' && this.data === null) {
+        const kind = name === 'script' ? 'flight' : 'json';
+        this.data = { id: attributes.id ?? '', kind, depth, length: 0, parts: [] };
+      }
+      return;
+    }
+    if (look.screenReader) this.screenReaderDepth++;
+    const suggested = this.suggestionDepth > 0 && !this.nodes.some((open) => open?.look.companyPeople);
+    this.nodes.push(this.lists.open(name, attributes, look, suggested));
+  }
+
+  close(): void {
+    const depth = this.zones.length;
+    this.facts.close(depth);
+    if (this.data?.depth === depth) this.endData();
+    this.zone = this.zones.pop()!;
+    const node = this.nodes.pop()!;
+    if (node === null) return;
+    if (node.look.screenReader) this.screenReaderDepth--;
+    if (node.suggestionsFollow) this.suggestionDepth--;
+    this.lists.close();
+    if (!this.lists.insideRow) this.noteSuggestions(node, this.lists.current);
+  }
+
+  text(text: string): void {
+    if (this.data !== null) {
+      this.addData(text);
+      return;
+    }
+    this.facts.text(text);
+    if (this.zone !== null) return;
+    this.lists.text(text, this.screenReaderDepth === 0);
+    if (text.includes('linkedin.com/') && this.written.length < MAX_WRITTEN && !this.lists.insideLink) {
+      for (const link of profileLinksIn(text)) if (link.person !== null) this.written.push(link.person);
+    }
+  }
+
+  comment(text: string): void {
+    if (this.data !== null) this.addData(text);
+    else this.facts.comment(text);
+  }
+
+  private viewerLink(href: string): void {
+    const reference = referenceOf(href);
+    if (reference?.kind === 'person' && this.viewers.length < 100) this.viewers.push(reference.person);
+  }
+
+  private noteSuggestions(node: PageNode, parent: PageNode): void {
+    const level = headingLevel(node.name, node.attributes);
+    const text = level < 7 || node.name === 'p' ? shortText(node).trim() : '';
+    if (text !== '' && isSuggestionHeading(text)) {
+      this.suggestionLevel = level;
+      this.markSuggestions(parent);
+    } else if (text !== '' && level <= this.suggestionLevel && this.suggestionDepth > 0) {
+      for (const open of this.nodes) if (open !== null) open.suggestionsFollow = false;
+      parent.suggestionsFollow = false;
+      this.suggestionDepth = 0;
+    } else if (
+      node.suggestionsFollow &&
+      !node.sawSuggested &&
+      node.mentions.length === 0 &&
+      !SECTION.has(node.name)
+    ) {
+      // The heading's wrapper ends before the people begin, so the note climbs until it meets them.
+      this.markSuggestions(parent);
+    }
+  }
+
+  private markSuggestions(parent: PageNode): void {
+    if (parent.suggestionsFollow) return;
+    parent.suggestionsFollow = true;
+    this.suggestionDepth++;
+  }
+
+  private addData(text: string): void {
+    const data = this.data!;
+    data.length += text.length;
+    if (data.length <= MAX_DATA_CHARACTERS) data.parts.push(text);
+  }
+
+  private endData(): void {
+    const data = this.data!;
+    this.data = null;
+    this.dataLeft -= data.length;
+    if (data.length > MAX_DATA_CHARACTERS || this.dataLeft < 0) return;
+    this.onData({ id: data.id, kind: data.kind, text: data.parts.join('') });
+  }
+}
+
+/** Data and what is never shown stay so all through; a list of reactions counts even inside a post. */
+function zoneInside(outer: Zone, own: Zone, isReactions: boolean): Zone {
+  if (outer === 'data' || outer === 'silent') return outer;
+  if (outer === null || own === 'data' || own === 'silent') return own;
+  return isReactions ? null : outer;
+}
+
+function shortText(node: PageNode): string {
+  if (node.weight > 20) return '';
+  return node.children.map((child) => (typeof child === 'string' ? child : shortText(child))).join('');
+}

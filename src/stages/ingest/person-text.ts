@@ -1,0 +1,125 @@
+import { cleanLine } from '../../support/text.ts';
+import { ownCopy } from './own-copy.ts';
+
+const NAME_LIMIT = 200;
+const HEADLINE_LIMIT = 500;
+/** Text beyond this cannot matter to a name or headline, and bounds what the expressions below work on. */
+const RAW_LIMIT = 4000;
+
+/** "· 2nd", "• 3 度+", "· 2.", "• 1er": connection degrees in the languages of LINKEDIN.md §1f. */
+const DEGREE_TAIL = /\s*[•·∙‧・]\s*[1-3](?!\d)[^\d•·]{0,12}$/u;
+const DEGREE =
+  /^[•·∙‧・]?\s*[1-3]\s?(?:st|nd|rd|er|e|re|è|[º°ª.]|do|ro|\s?度|\s?degree|-й)?\s?\+?(?:\s+degree.*)?$/iu;
+const PRONOUN =
+  'she|he|they|her|him|them|hers|ze|zie|xe|ella|él|elle|il|iel|sie|er|ela|ele|lei|lui|hen|hon|han';
+const PRONOUNS = new RegExp(
+  `\\s*\\(?(?<![\\p{L}])(?:${PRONOUN})(?:\\s*/\\s*\\p{L}{1,10}){1,3}\\)?\\s*$`,
+  'iu',
+);
+const LABELS: readonly RegExp[] = [
+  /^View\s+(.+?)(?:['’]s?)\s+(?:full\s+)?(?:profile|verifications).*$/iu,
+  /^(.+?)(?:['’]s?)\s+(?:profile\s+(?:picture|photo|image)|photo|picture|avatar)$/iu,
+  /^(?:profile\s+)?(?:photo|picture|image|avatar)\s+of\s+(.+)$/iu,
+  /^(?:Foto|Profilfoto|Profilbild)\s+von\s+(.+)$/iu,
+  /^(?:Photo de profil|Photo)\s+de\s+(.+)$/iu,
+  /^(?:Foto de perfil|Imagen del perfil|Foto)\s+(?:de|do|da|di)\s+(.+)$/iu,
+];
+const TAILS =
+  /(?:,?\s+is\s+(?:open\s+to\s+work|hiring)|[,\s]+#?open[\s_]?to[\s_]?work|[,\s]+#hiring|[,\s]+(?:linkedin\s+)?premium(?:\s+member)?|[,\s]+verified(?:\s+profile)?)\.?$/iu;
+const STATUS = /\s*Status is (?:offline|online|reachable|away|unknown)\s*/giu;
+/** Most names: letters and little else, and no word that belongs to a decoration. Spares them the expressions above. */
+const PLAIN_NAME = /^[\p{L}\p{M}\p{N} .,'’&-]+$/u;
+const DECORATED = /status|view|photo|picture|profil|avatar|image|foto|imagen|open|hiring|premium|verified/i;
+const HIDDEN_MEMBER =
+  /^(?:LinkedIn[\s-]+(?:Member|Mitglied|User|gebruiker|lid|メンバー|会员|會員|회원)|(?:Miembro|Membre|Usuario|Utilisateur|Membro|Utente|Usuário|Medlem)\s+(?:de|do|di|på)\s+LinkedIn)$/iu;
+
+/**
+ * A display name without what LinkedIn puts around it (badges, degree, "View …’s profile", "… is open to work", pronouns; a doubled name
+ * once), or null when nothing nameable is left. Emoji stay. At most 200 characters.
+ */
+export function personName(raw: string | null | undefined): string | null {
+  // A row says its name three times and more, and each is asked for.
+  if (raw === lastName.raw) return lastName.name;
+  const name = readName(raw);
+  lastName = { raw, name };
+  return name;
+}
+
+let lastName: { raw: string | null | undefined; name: string | null } = { raw: null, name: null };
+
+function readName(raw: string | null | undefined): string | null {
+  const line = cleanLine(raw?.slice(0, RAW_LIMIT));
+  if (line === null) return null;
+  let name = PLAIN_NAME.test(line) && !DECORATED.test(line) ? line : undecorated(line);
+  name = once(name);
+  if (!/[\p{L}\p{N}]/u.test(name) || HIDDEN_MEMBER.test(name) || isPronouns(name) || DEGREE.test(name))
+    return null;
+  return clip(name, NAME_LIMIT);
+}
+
+/** Takes off what LinkedIn puts around a name, as often as there is something. */
+function undecorated(line: string): string {
+  let name = line.replace(STATUS, ' ').trim();
+  for (const label of LABELS) {
+    const inner = label.exec(name)?.[1];
+    if (inner !== undefined) name = inner.trim();
+  }
+  for (let before = ''; before !== name; ) {
+    before = name;
+    name = name.replace(TAILS, '').replace(DEGREE_TAIL, '').trim();
+    if (name.includes('/') && !isPronouns(name)) name = name.replace(PRONOUNS, '').trim();
+  }
+  return name;
+}
+
+/** A headline as one clean line of at most 500 characters; `--`, LinkedIn's mark for "none", is null. */
+export function personHeadline(raw: string | null | undefined): string | null {
+  const headline = cleanLine(raw?.slice(0, RAW_LIMIT));
+  return headline === null || /^[-–—]+$/u.test(headline) ? null : clip(headline, HEADLINE_LIMIT);
+}
+
+/** What LinkedIn shows in place of a name it withholds ("LinkedIn Member"), in the languages we know. */
+export function isHiddenMember(raw: string): boolean {
+  return HIDDEN_MEMBER.test(raw.slice(0, 100).replace(/\s+/gu, ' ').trim());
+}
+
+/** Words of the page itself that stand in a person's row: buttons, degrees, status, dates, counts. */
+const ROW_FURNITURE: readonly RegExp[] = [
+  DEGREE,
+  /^\W*$/u,
+  /^Status is /iu,
+  /^View .+ profile$/iu,
+  /^Member['’]s (?:name|occupation)$/iu,
+  /^(?:follow|following|follow back|connect|message|pending|invite|invited|more|remove|withdraw|accept|ignore|save|premium|verified|you|new|author|hiring|out of network|open to work|follows you)$/iu,
+  /^connected\b.{0,20}(?:\bon\b|\bago\b|\d)/iu,
+  /^[\d.,\s]+[KMk]?\+?\s+(?:followers?|connections?|mutual connections?)\b/iu,
+  /\b(?:mutual connections?|shared connections?|(?:others? )?you know (?:followed|follows?))\b/iu,
+];
+
+/** True for text of a row that is neither name nor headline. */
+export function isRowFurniture(line: string): boolean {
+  if (/^[-–—]{2,}$/u.test(line)) return false;
+  if (/\p{Extended_Pictographic}/u.test(line)) return false;
+  return isPronouns(line) || ROW_FURNITURE.some((pattern) => pattern.test(line));
+}
+
+function isPronouns(text: string): boolean {
+  return text.length <= 40 && text.includes('/') && PRONOUNS.exec(text)?.index === 0;
+}
+
+/** "X Y X Y" → "X Y": search pages of 2026 repeat the name. A single repeated word may be a real name and stays. */
+function once(name: string): string {
+  if (name.length < 7) return name;
+  const words = name.split(' ');
+  const half = words.length / 2;
+  if (words.length < 4 || words.length % 2 !== 0) return name;
+  return words.slice(0, half).join(' ') === words.slice(half).join(' ')
+    ? words.slice(0, half).join(' ')
+    : name;
+}
+
+/** Cuts between characters. */
+function clip(text: string, limit: number): string {
+  const cut = text.length <= limit ? text : [...text.slice(0, limit * 2)].slice(0, limit).join('').trim();
+  return ownCopy(cut);
+}

@@ -1,0 +1,98 @@
+import { UsageError } from '../../domain/errors.ts';
+import type { FoundPerson } from '../../domain/person.ts';
+import { decodeText } from './decode.ts';
+import { mergePeople } from './merge-people.ts';
+import { RECOGNISERS } from './recognisers.ts';
+
+/** What one input file holds. */
+export interface Reading {
+  /** The kind of input, such as `linkedin-page`. */
+  readonly kind: string;
+  /** Why it was taken for that. */
+  readonly why: string;
+  /** Each person once, in the order of first appearance; never empty. */
+  readonly people: readonly FoundPerson[];
+  /** Rows that look like people but cannot be used: "LinkedIn Member", Sales Navigator ids, rows without a link. */
+  readonly skipped: number;
+  /** How many people the file itself says its list has, or null. */
+  readonly statedTotal: number | null;
+  readonly warnings: readonly string[];
+}
+
+export const MAX_INPUT_BYTES = 200_000_000;
+
+/** First bytes of files that people try, and what to do instead. */
+const BINARY_KINDS: readonly { starts: readonly number[]; kind: string; hint: string }[] = [
+  {
+    starts: [0x25, 0x50, 0x44, 0x46],
+    kind: 'a PDF',
+    hint: 'A printed page has no profile links. Save the page as HTML instead ("Webpage, Complete").',
+  },
+  {
+    starts: [0x50, 0x4b, 0x03, 0x04],
+    kind: 'a ZIP archive or an Excel or Word file',
+    hint: 'Unpack it, or export it as CSV.',
+  },
+  { starts: [0x1f, 0x8b], kind: 'a gzip archive', hint: 'Unpack it first.' },
+  { starts: [0xd0, 0xcf, 0x11, 0xe0], kind: 'an old Excel or Word file', hint: 'Export it as CSV.' },
+  {
+    starts: [0x62, 0x70, 0x6c, 0x69, 0x73, 0x74],
+    kind: 'a Safari web archive',
+    hint: 'In Safari choose File, Save As, Format: Page Source; or save the page with Chrome.',
+  },
+  { starts: [0x89, 0x50, 0x4e, 0x47], kind: 'a picture', hint: 'Save the page as HTML instead.' },
+  { starts: [0xff, 0xd8, 0xff], kind: 'a picture', hint: 'Save the page as HTML instead.' },
+];
+const WHAT_IS_READ =
+  'Give a saved LinkedIn page (HTML), a CSV or JSON export, or a text with one profile URL per line.';
+
+/**
+ * The people in one file, whatever its kind; told by content. Throws UsageError only: `no_people` (says what the file turned out to be and what
+ * was looked for), `input_too_large` (over 200 MB), `unreadable_input` (binary, or broken JSON).
+ */
+export function readPeople(source: { path: string; bytes: Uint8Array }): Reading {
+  const { path, bytes } = source;
+  if (bytes.length > MAX_INPUT_BYTES) {
+    throw new UsageError(
+      'input_too_large',
+      `${path}: ${Math.ceil(bytes.length / 1e6)} MB is more than the ${MAX_INPUT_BYTES / 1e6} MB that one file may have`,
+      'Split it into several files.',
+    );
+  }
+  if (bytes.length === 0) throw new UsageError('no_people', `${path}: the file is empty`, WHAT_IS_READ);
+
+  const text = decodeText(bytes);
+  for (const recogniser of RECOGNISERS) {
+    if (recogniser.content === 'text' && text.looksBinary) continue;
+    const why = recogniser.recognise({ path, bytes, text });
+    if (why === null) continue;
+    const findings = recogniser.read({ path, bytes, text });
+    const people = mergePeople([findings.sightings]);
+    const { skipped, statedTotal, ifEmpty } = findings;
+    if (people.length === 0) {
+      throw new UsageError(
+        'no_people',
+        `${path} (${recogniser.kind}: ${why}): ${ifEmpty.message}`,
+        ifEmpty.hint,
+      );
+    }
+    const warnings = [...findings.warnings, ...missingWarning(people.length + skipped, statedTotal)];
+    return { kind: recogniser.kind, why, people, skipped, statedTotal, warnings };
+  }
+
+  const known = BINARY_KINDS.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte));
+  throw new UsageError(
+    'unreadable_input',
+    `${path}: this is ${known?.kind ?? 'no text in any encoding that icp knows'}`,
+    known?.hint ?? WHAT_IS_READ,
+  );
+}
+
+/** LinkedIn loads a list while one scrolls, and a followers list not beyond its 1,000 most recent (LINKEDIN.md §0). */
+function missingWarning(found: number, stated: number | null): string[] {
+  if (stated === null || found >= stated) return [];
+  const limit = stated > 1000 ? ' LinkedIn shows at most the 1,000 most recent followers.' : '';
+  return [
+    `${found.toLocaleString('en-US')} of the ${stated.toLocaleString('en-US')} people that the page states are in it: scroll to the end of the list before saving.${limit}`,
+  ];
+}

@@ -1,0 +1,173 @@
+import type { Attributes } from './attributes.ts';
+import { type ClassFacts, headingLevel } from './page-marks.ts';
+import type { PageNode, Part } from './page-node.ts';
+import { isRowFurniture, personHeadline, personName } from './person-text.ts';
+
+type Hint = 'name' | 'headline' | 'other' | null;
+
+/** A stretch of text that no element boundary interrupts. */
+interface Segment {
+  text: string;
+  /** Segments of one block of the page share a line number. */
+  readonly line: number;
+  readonly inOwnLink: boolean;
+  readonly heading: boolean;
+  readonly hint: Hint;
+}
+
+interface RowText {
+  readonly segments: Segment[];
+  /** Picture descriptions: `alt` of images and `aria-label` of figures, in order. */
+  readonly labels: string[];
+  /** `aria-label` of buttons: "Click to follow X". */
+  readonly buttonLabels: string[];
+}
+
+const INLINE = new Set(
+  'a span strong b em i u mark font small sub sup wbr label time img svg figure'.split(' '),
+);
+/** Mere formatting: text inside belongs to the text around it. */
+const FORMATTING = new Set('strong b em i u mark font sub sup wbr'.split(' '));
+const PICTURES = new Set(['img', 'svg', 'figure']);
+const SKIPPED = new Set('button input select time svg'.split(' '));
+const BUTTON_LABEL =
+  /^(?:Click to (?:follow|unfollow|stop following)|Invite|Send (?:a )?message to|Message|Follow|Unfollow|Connect with)\s+(.+?)(?:\s+to connect)?$/iu;
+const MAX_SEGMENTS = 400;
+
+/** Name and headline of the person whose row this is; `ownAnchors` are the links of the row that point at that person. */
+export function rowFields(
+  parts: readonly Part[],
+  ownAnchors: ReadonlySet<PageNode>,
+): { name: string | null; headline: string | null } {
+  const row = readRow(parts, ownAnchors);
+  const { name, at } = findName(row);
+  return { name, headline: findHeadline(row.segments, name, at) };
+}
+
+function findName(row: RowText): { name: string | null; at: number } {
+  const label = row.labels.map(personName).find((name) => name !== null) ?? null;
+  const { segments } = row;
+  const preferences: ((segment: Segment) => boolean)[] = [
+    (segment) => segment.hint === 'name',
+    (segment) => segment.inOwnLink && segment.hint === null,
+    (segment) => segment.heading,
+  ];
+  for (const isCandidate of preferences) {
+    const at = segments.findIndex(
+      (segment) => isCandidate(segment) && !isRowFurniture(segment.text) && personName(segment.text) !== null,
+    );
+    if (at < 0) continue;
+    const found = personName(segments[at]!.text)!;
+    // A name in two elements: the picture's description says where it ends.
+    const whole = personName(lineFrom(segments, at));
+    return label?.startsWith(`${found} `) && whole?.startsWith(label)
+      ? { name: label, at: lastOfLine(segments, at) }
+      : { name: found, at };
+  }
+  const button = row.buttonLabels
+    .map((text) => personName(BUTTON_LABEL.exec(text)?.[1]))
+    .find((name) => name !== null);
+  const fromLabel = label ?? button ?? null;
+  if (fromLabel !== null) {
+    return { name: fromLabel, at: segments.findIndex((segment) => personName(segment.text) === fromLabel) };
+  }
+  const at = segments.findIndex((segment) => segment.hint === null && !isRowFurniture(segment.text));
+  const first = at < 0 ? null : personName(segments[at]!.text);
+  return { name: first, at: first === null ? -1 : at };
+}
+
+function findHeadline(segments: readonly Segment[], name: string | null, nameAt: number): string | null {
+  const hinted = segments.findIndex((segment) => segment.hint === 'headline');
+  if (hinted >= 0) return personHeadline(lineFrom(segments, hinted));
+  const isOwn = (segment: Segment) =>
+    segment.hint === null && !isRowFurniture(segment.text) && !isNameAgain(segment.text, name);
+  for (let i = nameAt + 1; i < segments.length; i++) {
+    if (segments[i]!.hint === 'other') return null;
+    if (isOwn(segments[i]!)) return personHeadline(lineFrom(segments, i, isOwn));
+  }
+  return null;
+}
+
+function isNameAgain(text: string, name: string | null): boolean {
+  return name !== null && text.includes(name) && personName(text) === name;
+}
+
+function lineFrom(
+  segments: readonly Segment[],
+  start: number,
+  keep: (segment: Segment) => boolean = () => true,
+): string {
+  const end = lastOfLine(segments, start);
+  const { hint } = segments[start]!;
+  return segments
+    .slice(start, end + 1)
+    .filter((segment) => segment.hint === hint && keep(segment))
+    .map((segment) => segment.text)
+    .join(' ');
+}
+
+function lastOfLine(segments: readonly Segment[], start: number): number {
+  let end = start;
+  while (end + 1 < segments.length && segments[end + 1]!.line === segments[start]!.line) end++;
+  return end;
+}
+
+function readRow(parts: readonly Part[], ownAnchors: ReadonlySet<PageNode>): RowText {
+  const row: RowText = { segments: [], labels: [], buttonLabels: [] };
+  let line = 0;
+  let open: Segment | null = null;
+
+  const add = (text: string, context: Context) => {
+    if (open !== null) open.text += text;
+    else if (row.segments.length < MAX_SEGMENTS && text.trim() !== '') {
+      open = { text, line, ...context };
+      row.segments.push(open);
+    }
+  };
+  const visit = (part: Part, context: Context) => {
+    if (typeof part === 'string') return add(part, context);
+    const { name, attributes } = part;
+    const label = attributes.alt ?? (PICTURES.has(name) ? attributes.ariaLabel : null);
+    if (label !== null && label.trim() !== '') row.labels.push(label);
+    if (name === 'button' || name === 'a') {
+      const action = attributes.ariaLabel;
+      if (action !== null && row.buttonLabels.length < 10) row.buttonLabels.push(action);
+    }
+    if (FORMATTING.has(name)) {
+      for (const child of part.children) visit(child, context);
+      return;
+    }
+    open = null;
+    if (!INLINE.has(name)) line++;
+    const ownLink = ownAnchors.has(part);
+    const foreignLink = name === 'a' && attributes.href !== null && !ownLink;
+    if (!SKIPPED.has(name) && !foreignLink && !part.look.screenReader) {
+      const inner: Context = {
+        inOwnLink: context.inOwnLink || ownLink,
+        heading: context.heading || headingLevel(name, attributes) < 7,
+        hint: hintOf(attributes, part.look) ?? context.hint,
+      };
+      for (const child of part.children) visit(child, inner);
+    }
+    open = null;
+    if (!INLINE.has(name)) line++;
+  };
+
+  for (const part of parts) visit(part, { inOwnLink: false, heading: false, hint: null });
+  for (const segment of row.segments) {
+    const text = segment.text.trim();
+    segment.text = /\s\s|[^\S ]/u.test(text) ? text.replace(/\s+/gu, ' ') : text;
+  }
+  return row;
+}
+
+interface Context {
+  readonly inOwnLink: boolean;
+  readonly heading: boolean;
+  readonly hint: Hint;
+}
+
+function hintOf({ dataAnonymize }: Attributes, look: ClassFacts): Hint {
+  if (dataAnonymize === 'person-name') return 'name';
+  return dataAnonymize === 'title' || dataAnonymize === 'headline' ? 'headline' : look.field;
+}

@@ -1,0 +1,123 @@
+import { identityKeys } from '../domain/linkedin-id.ts';
+import type { ScrapeTarget } from '../ports/profile-scraper.ts';
+import type { OpenRun, RunLedger } from '../ports/run-ledger.ts';
+import type { Database } from './database.ts';
+
+/** Actor runs from intent to collection, each in the care of one living process. */
+export function createRunLedger(database: Database, worker: string, leaseSeconds: number): RunLedger {
+  return {
+    async intend(run, context) {
+      const { rows } = await database.query<{ id: number }>(
+        `insert into actor_runs (provider, actor, targets, person_keys, client_id, batch_id, owner, owned_until)
+         values ($1, $2, $3::jsonb, $4::text[], $5, $6, $7, now() + make_interval(secs => $8))
+         returning id`,
+        [
+          run.provider,
+          run.actor,
+          JSON.stringify(run.targets),
+          run.targets.flatMap(identityKeys),
+          context.clientId,
+          context.batchId,
+          worker,
+          leaseSeconds,
+        ],
+      );
+      return rows[0]!.id;
+    },
+
+    async started(id, runId) {
+      await database.query(
+        `update actor_runs set state = 'started', run_id = $2, started_at = now() where id = $1`,
+        [id, runId],
+      );
+    },
+
+    async collected(id, costUsd) {
+      await database.query(
+        `update actor_runs
+            set state = 'collected', collected_at = now(), cost_usd = $2, owner = null, owned_until = null
+          where id = $1`,
+        [id, costUsd],
+      );
+    },
+
+    async abandoned(id) {
+      await database.query(
+        `update actor_runs set state = 'abandoned', cost_settled = true, owner = null, owned_until = null where id = $1`,
+        [id],
+      );
+    },
+
+    async released(ids) {
+      await database.query(
+        'update actor_runs set owner = null, owned_until = null where id = any($1::bigint[])',
+        [ids],
+      );
+    },
+
+    async renew(ids) {
+      await database.query(
+        `update actor_runs set owned_until = now() + make_interval(secs => $2)
+          where id = any($1::bigint[]) and owner = $3`,
+        [ids, leaseSeconds, worker],
+      );
+    },
+
+    async takeOver(provider, actor) {
+      const { rows } = await database.query<{
+        id: number;
+        runId: string | null;
+        targets: ScrapeTarget[];
+        intendedAt: Date;
+      }>(
+        `with left_behind as (
+           select id from actor_runs
+            where state in ('intended', 'started') and provider = $1 and actor = $2
+              and (owned_until is null or owned_until < now())
+            order by id
+            for update skip locked
+         )
+         update actor_runs a
+            set owner = $3, owned_until = now() + make_interval(secs => $4)
+           from left_behind b
+          where a.id = b.id
+         returning a.id, a.run_id as "runId", a.targets, a.intended_at as "intendedAt"`,
+        [provider, actor, worker, leaseSeconds],
+      );
+      return rows satisfies OpenRun[];
+    },
+
+    async knownRunIds(since) {
+      const { rows } = await database.query<{ runId: string }>(
+        `select run_id as "runId" from actor_runs
+          where run_id is not null and intended_at > $1::timestamptz - interval '10 minutes'`,
+        [since],
+      );
+      return new Set(rows.map((row) => row.runId));
+    },
+
+    async unsettled(provider) {
+      const { rows } = await database.query<{ id: number; runId: string }>(
+        `select id, run_id as "runId" from actor_runs
+          where provider = $1 and state = 'collected' and not cost_settled
+            and collected_at > now() - interval '7 days'
+          order by id`,
+        [provider],
+      );
+      return rows;
+    },
+
+    async settle(id, costUsd) {
+      await database.transaction(async (transaction) => {
+        await transaction.query('update actor_runs set cost_usd = $2, cost_settled = true where id = $1', [
+          id,
+          costUsd,
+        ]);
+        await transaction.query(`update usage set cost_usd = $2 where actor_run_id = $1 and outcome = 'ok'`, [
+          id,
+          costUsd,
+        ]);
+      });
+    },
+  };
+}

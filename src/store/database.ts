@@ -1,0 +1,25 @@
+export interface QueryResult<Row> {
+  readonly rows: Row[];
+  /** Rows returned, or changed by a statement that returns none. */
+  readonly rowCount: number;
+}
+
+/** Something that runs one statement: the database itself, or a transaction on it. `bigint` and `numeric` come as numbers. */
+export interface Queryable {
+  query<Row>(sql: string, params?: readonly unknown[]): Promise<QueryResult<Row>>;
+}
+
+/** PostgreSQL with pgvector, reached over a server connection or embedded in this process. */
+export interface Database extends Queryable {
+  readonly kind: 'postgres' | 'embedded';
+  /** Where it is, for messages; never with a password. */
+  readonly location: string;
+  /** Runs `work` in one transaction; rolls back when it throws. */
+  transaction<T>(work: (transaction: Queryable) => Promise<T>, isolation?: 'repeatable read'): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Rows as the one JSON parameter of a set-based statement: `from json_to_recordset($1::json) as r(…)`. */
+export function recordset(rows: readonly object[]): string {
+  return JSON.stringify(rows);
+}

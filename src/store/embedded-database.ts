@@ -1,0 +1,164 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { StopRun, UsageError } from '../domain/errors.ts';
+import type { Database, Queryable, QueryResult } from './database.ts';
+import { acquireFolderLock } from './folder-lock.ts';
+
+const INT8 = 20;
+const NUMERIC = 1700;
+
+export interface EmbeddedOptions {
+  /** `ICP_HOME`; created when it is not there. */
+  readonly home: string;
+  /** Seconds to wait for another process to leave the folder. */
+  readonly waitSeconds: number;
+  /** Archive of an initialised data folder; without it the first opening runs initdb, which takes some seconds. */
+  readonly template: string;
+  readonly onWaiting?: (ownerPid: number) => void;
+}
+
+/**
+ * PostgreSQL inside this process (PGlite), in `ICP_HOME`. One process at a time: a second one is refused with the owner's pid. Throws StopRun
+ * `database` when the folder is in use or cannot be written.
+ */
+export async function openEmbedded(options: EmbeddedOptions): Promise<Database> {
+  const home = resolve(options.home);
+  try {
+    await mkdir(home, { recursive: true });
+  } catch (error) {
+    throw new UsageError(
+      'home_not_writable',
+      `the folder of the embedded database, ${home}, cannot be created (${(error as Error).message})`,
+      'set ICP_HOME to a folder that you may write to',
+    );
+  }
+  const release = await lockFolder(home, options);
+  try {
+    const dataFolder = await prepareDataFolder(home, options.template);
+    return await openFolder(dataFolder, home, release);
+  } catch (error) {
+    await release();
+    throw diskProblem(error, home) ?? error;
+  }
+}
+
+async function lockFolder(home: string, options: EmbeddedOptions): Promise<() => Promise<void>> {
+  const deadline = Date.now() + options.waitSeconds * 1000;
+  let told = false;
+  for (;;) {
+    const lock = await acquireFolderLock(home);
+    if (lock.kind === 'held') return lock.release;
+    if (Date.now() >= deadline) {
+      const elsewhere =
+        lock.owner.host === hostname()
+          ? ''
+          : ` on ${lock.owner.host}; if nothing runs there any more, delete ${lock.file}`;
+      throw new StopRun(
+        'database',
+        'database_in_use',
+        `the embedded database in ${home} is in use by process ${lock.owner.pid}${elsewhere}`,
+        'wait for it to finish, add --wait SECONDS, or set DATABASE_URL to a PostgreSQL server, which many processes can share',
+      );
+    }
+    if (!told) options.onWaiting?.(lock.owner.pid);
+    told = true;
+    await new Promise((wake) => setTimeout(wake, 200));
+  }
+}
+
+/** The data folder, unpacked from the template on first use: into a folder of its own first, so that a kill leaves no half of one. */
+async function prepareDataFolder(home: string, template: string): Promise<string> {
+  const dataFolder = join(home, 'database');
+  if (existsSync(dataFolder)) return dataFolder;
+  for (const name of await readdir(home)) {
+    if (name.startsWith('database-new-')) await rm(join(home, name), { recursive: true, force: true });
+  }
+  if (!existsSync(template)) return dataFolder;
+  const fresh = await mkdtemp(join(home, 'database-new-'));
+  const tar = await import('tar');
+  await tar.extract({ file: template, cwd: fresh });
+  await rename(fresh, dataFolder);
+  return dataFolder;
+}
+
+async function openFolder(dataFolder: string, home: string, release: () => Promise<void>): Promise<Database> {
+  await mkdir(dirname(dataFolder), { recursive: true });
+  return wrapPglite(await startPglite(dataFolder), home, release);
+}
+
+/** A PGlite with pgvector; in memory when no folder is given. */
+export async function startPglite(dataFolder?: string, loadDataDir?: Blob) {
+  const [{ PGlite }, { vector }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite-pgvector'),
+  ]);
+  const pglite = await PGlite.create({
+    ...(dataFolder === undefined ? {} : { dataDir: dataFolder }),
+    ...(loadDataDir === undefined ? {} : { loadDataDir }),
+    extensions: { vector },
+    parsers: { [INT8]: Number, [NUMERIC]: Number },
+  });
+  return pglite;
+}
+
+type Pglite = Awaited<ReturnType<typeof startPglite>>;
+
+/** The Database interface over a running PGlite. PGlite is one connection: a statement outside a transaction waits for it to end. */
+export function wrapPglite(
+  pglite: Pglite,
+  home: string,
+  release: () => Promise<void> = async () => {},
+): Database {
+  let closed = false;
+  const explained = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw diskProblem(error, home) ?? error;
+    }
+  };
+  return {
+    kind: 'embedded',
+    location: home,
+    query: (sql, params) => explained(() => run(pglite, sql, params)),
+    transaction: <T>(work: (transaction: Queryable) => Promise<T>, isolation?: 'repeatable read') =>
+      explained(() =>
+        pglite.transaction(async (transaction) => {
+          if (isolation) await transaction.exec(`set transaction isolation level ${isolation}`);
+          return work({ query: (sql, params) => run(transaction, sql, params) });
+        }),
+      ) as Promise<T>,
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await pglite.close();
+      await release();
+    },
+  };
+}
+
+async function run<Row>(
+  target: Pick<Pglite, 'query'>,
+  sql: string,
+  params: readonly unknown[] = [],
+): Promise<QueryResult<Row>> {
+  const result = await target.query<Row>(sql, params as unknown[]);
+  return {
+    rows: result.rows,
+    rowCount: result.rows.length > 0 ? result.rows.length : (result.affectedRows ?? 0),
+  };
+}
+
+function diskProblem(error: unknown, home: string): StopRun | null {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code !== 'ENOSPC' && code !== '53100' && !/no space left/i.test(message ?? '')) return null;
+  return new StopRun(
+    'database',
+    'disk_full',
+    `the disk that holds the embedded database, ${home}, is full`,
+    'free some space there and run the same command again; nothing that was committed is lost',
+    { cause: error },
+  );
+}

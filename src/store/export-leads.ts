@@ -1,0 +1,98 @@
+import { stageMove } from '../domain/lead-flow.ts';
+import type { Database, Queryable } from './database.ts';
+import { inScope, type Scope } from './scope.ts';
+
+export interface ExportedLead {
+  readonly id: number;
+  readonly client: string;
+  readonly batch: string;
+  readonly memberUrn: string | null;
+  readonly publicIdentifier: string | null;
+  readonly name: string | null;
+  readonly headline: string | null;
+  readonly company: string | null;
+  readonly location: string | null;
+  readonly jobTitles: readonly string[];
+  readonly industry: string | null;
+  readonly companyType: string | null;
+  readonly score: number | null;
+  readonly reasoning: string | null;
+}
+
+export interface ExportTerms {
+  readonly scope: Scope;
+  readonly minScore: number | null;
+  readonly top: number | null;
+  /** Include those exported before. */
+  readonly again: boolean;
+}
+
+const { from, to } = stageMove('export');
+const PAGE = 2000;
+
+/** Best first, ties by lead id; a lead without a score stands last. Parameters 1–4. */
+const SELECTION = `
+       from leads l
+      where l.status = any($3::text[])
+        and ($4::numeric is null or l.icp_score >= $4)
+        and ${inScope(1, 2)}
+      order by l.icp_score desc nulls last, l.id`;
+
+/**
+ * Lends the qualified leads in pages to `write` and marks them exported once it is done, all in one snapshot: what is marked is exactly what was
+ * written, and nothing is marked when `write` throws. When another process changed one of the leads meanwhile, the database refuses
+ * (SQLSTATE 40001) and everything is as before, but for the file.
+ */
+export async function exportLeads<T>(
+  database: Database,
+  terms: ExportTerms,
+  write: (pages: AsyncIterable<readonly ExportedLead[]>) => Promise<T>,
+): Promise<{ count: number; result: T }> {
+  return database.transaction(async (transaction) => {
+    const selection = selectionParameters(terms);
+    let count = 0;
+    const pages = async function* () {
+      for await (const page of openCursor(transaction, terms)) {
+        count += page.length;
+        yield page;
+      }
+    };
+    const result = await write(pages());
+    if (count > 0) {
+      await transaction.query(
+        `update leads set status = '${to}', status_reason = null
+          where status = '${from}' and id in (select l.id ${SELECTION} limit $5)`,
+        [...selection, terms.top],
+      );
+    }
+    return { count, result };
+  }, 'repeatable read');
+}
+
+function selectionParameters({ scope, again, minScore }: ExportTerms): unknown[] {
+  return [scope.clientId, scope.batchId, again ? [from, to] : [from], minScore];
+}
+
+async function* openCursor(
+  transaction: Queryable,
+  terms: ExportTerms,
+): AsyncGenerator<readonly ExportedLead[], void, undefined> {
+  await transaction.query(
+    `declare exported_leads no scroll cursor for
+     select l.id, c.slug as client, b.name as batch, l.member_urn as "memberUrn",
+            l.public_identifier as "publicIdentifier", l.name, l.headline, l.company, l.location,
+            l.job_titles as "jobTitles", l.industry, l.company_type as "companyType",
+            l.icp_score as score, l.match_reasoning as reasoning
+       from (select l.* ${SELECTION} limit $5) l
+       join clients c on c.id = l.client_id
+       join batches b on b.id = l.batch_id
+      order by l.icp_score desc nulls last, l.id`,
+    [...selectionParameters(terms), terms.top],
+  );
+  for (;;) {
+    const { rows } = await transaction.query<ExportedLead>(`fetch ${PAGE} from exported_leads`);
+    if (rows.length > 0) yield rows;
+    if (rows.length < PAGE) break;
+  }
+  await transaction.query('close exported_leads');
+}

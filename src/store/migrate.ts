@@ -1,0 +1,200 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StopRun, UsageError } from '../domain/errors.ts';
+import { contentHash } from '../support/hash.ts';
+import type { Database, Queryable } from './database.ts';
+
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+}
+
+export interface MigrationState {
+  readonly migration: Pick<Migration, 'version' | 'name'>;
+  readonly appliedAt: Date | null;
+}
+
+/** Any number that no other program on the same server is likely to lock: the ASCII codes of "icp". */
+const ADVISORY_LOCK = 0x69_63_70;
+const MINIMUM_SERVER = 150_000;
+const MINIMUM_VECTOR = [0, 7];
+
+/** The numbered SQL files of a folder, in order. */
+export async function readMigrations(folder: string): Promise<readonly Migration[]> {
+  const names = (await readdir(folder)).filter((name) => /^\d{4}_.+\.sql$/.test(name)).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(join(folder, name), 'utf8');
+      return { version: Number(name.slice(0, 4)), name, sql, checksum: contentHash(sql) };
+    }),
+  );
+}
+
+/**
+ * Applies what is missing, all in one transaction under an advisory lock, so that several at once succeed and a
+ * failure leaves nothing half done. Returns what was applied. Throws UsageError when the server cannot carry the schema or is ahead of this program.
+ */
+export async function migrate(
+  database: Database,
+  migrations: readonly Migration[],
+): Promise<readonly Migration[]> {
+  await checkServer(database);
+  return database.transaction(async (transaction) => {
+    await transaction.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
+    await transaction.query(
+      `create table if not exists schema_migrations (
+         version    integer primary key,
+         name       text not null,
+         checksum   text not null,
+         applied_at timestamptz not null default now())`,
+    );
+    const applied = await appliedMigrations(transaction);
+    refuseStrangers(applied, migrations);
+    const missing = migrations.filter((migration) => !applied.has(migration.version));
+    for (const migration of missing) {
+      for (const statement of splitStatements(migration.sql)) await transaction.query(statement);
+      await transaction.query('insert into schema_migrations (version, name, checksum) values ($1, $2, $3)', [
+        migration.version,
+        migration.name,
+        migration.checksum,
+      ]);
+    }
+    return missing;
+  });
+}
+
+/** Throws UsageError unless the schema is exactly the one this program was written for. */
+export async function requireMigrated(database: Queryable, migrations: readonly Migration[]): Promise<void> {
+  const states = await migrationStatus(database, migrations);
+  const missing = states.filter((state) => state.appliedAt === null).length;
+  if (missing > 0) {
+    throw new UsageError(
+      'schema_not_migrated',
+      missing === states.length
+        ? 'the database has no icp schema yet'
+        : `the database schema is ${missing} migration${missing === 1 ? '' : 's'} behind this icp`,
+      'run: icp migrate',
+    );
+  }
+}
+
+export async function migrationStatus(
+  database: Queryable,
+  migrations: readonly Migration[],
+): Promise<readonly MigrationState[]> {
+  const { rows } = await database.query<{ there: boolean }>(
+    `select to_regclass('schema_migrations') is not null as there`,
+  );
+  const applied = rows[0]?.there ? await appliedMigrations(database) : new Map<number, AppliedMigration>();
+  refuseStrangers(applied, migrations);
+  return migrations.map((migration) => ({
+    migration,
+    appliedAt: applied.get(migration.version)?.applied_at ?? null,
+  }));
+}
+
+interface AppliedMigration {
+  version: number;
+  name: string;
+  checksum: string;
+  applied_at: Date;
+}
+
+async function appliedMigrations(database: Queryable): Promise<Map<number, AppliedMigration>> {
+  const { rows } = await database.query<AppliedMigration>(
+    'select version, name, checksum, applied_at from schema_migrations order by version',
+  );
+  return new Map(rows.map((row) => [row.version, row]));
+}
+
+function refuseStrangers(applied: Map<number, AppliedMigration>, migrations: readonly Migration[]): void {
+  const known = new Map(migrations.map((migration) => [migration.version, migration]));
+  for (const row of applied.values()) {
+    const ours = known.get(row.version);
+    if (ours === undefined) {
+      throw new UsageError(
+        'schema_too_new',
+        `the database schema (${row.name}) is newer than this icp`,
+        'install the newer icp; this one would not understand the data',
+      );
+    }
+    if (ours.checksum !== row.checksum) {
+      throw new UsageError(
+        'schema_differs',
+        `migration ${row.name} of the database differs from the one in this icp`,
+        'the database was set up by another build of icp; use that one, or another database',
+      );
+    }
+  }
+}
+
+/** PostgreSQL ≥ 15 with pgvector ≥ 0.7, and the right to use it. */
+async function checkServer(database: Database): Promise<void> {
+  const { rows } = await database.query<{
+    server: number;
+    available: string | null;
+    installed: string | null;
+  }>(
+    `select current_setting('server_version_num')::int as server,
+            (select default_version from pg_available_extensions where name = 'vector') as available,
+            (select extversion from pg_extension where extname = 'vector') as installed`,
+  );
+  const { server, available, installed } = rows[0]!;
+  if (server < MINIMUM_SERVER) {
+    throw new UsageError(
+      'server_too_old',
+      `the server at ${database.location} is PostgreSQL ${Math.floor(server / 10_000)}; icp needs 15 or newer`,
+      'upgrade the server, or unset DATABASE_URL to use the embedded database',
+    );
+  }
+  const version = installed ?? available;
+  if (version === null) {
+    throw new UsageError(
+      'pgvector_missing',
+      `the server at ${database.location} has no pgvector`,
+      'install the extension on the server (package postgresql-NN-pgvector, or https://github.com/pgvector/pgvector) and run icp migrate again',
+    );
+  }
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major < MINIMUM_VECTOR[0]! || (major === MINIMUM_VECTOR[0] && minor < MINIMUM_VECTOR[1]!)) {
+    throw new UsageError(
+      'pgvector_too_old',
+      `the server at ${database.location} has pgvector ${version}; icp needs 0.7 or newer`,
+      installed === null
+        ? 'upgrade pgvector on the server'
+        : 'upgrade pgvector, then: alter extension vector update',
+    );
+  }
+  if (installed === null) {
+    try {
+      await database.query('create extension if not exists vector');
+    } catch (error) {
+      if ((error as { code?: string }).code !== '42501') throw error;
+      throw new StopRun(
+        'configuration',
+        'pgvector_not_enabled',
+        `this user may not enable pgvector in ${database.location}`,
+        'have a superuser run there: create extension vector',
+        { cause: error },
+      );
+    }
+  }
+}
+
+/** Statements of a migration. Our files keep to one rule: a statement ends with ";" at the end of a line outside `$$`. */
+function splitStatements(sql: string): string[] {
+  const statements: string[] = [];
+  let current = '';
+  let quoted = false;
+  for (const line of sql.split('\n')) {
+    current += `${line}\n`;
+    if ((line.split('$$').length - 1) % 2 === 1) quoted = !quoted;
+    if (!quoted && /;\s*$/.test(line.replace(/--.*$/, ''))) {
+      statements.push(current);
+      current = '';
+    }
+  }
+  return current.replace(/--.*$/gm, '').trim() === '' ? statements : [...statements, current];
+}

@@ -1,0 +1,166 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { embeddingsAnswer, type OpenAiModel, type OpenAiWork } from './openai-answers.ts';
+import { chatAnswer } from './openai-chat.ts';
+import { faultBeforeWork, type OpenAiFault, openAiError, wireFault } from './openai-faults.ts';
+import { bagOfWordsVector, realTokens } from './simulated-text.ts';
+import {
+  ConcurrencyGauge,
+  FaultPlan,
+  type RandomFaults,
+  type SimulatedAnswer,
+  type SimulatedRequest,
+  startSimulatorServer,
+  Tally,
+} from './simulator-server.ts';
+
+export type OpenAiRoute = 'embeddings' | 'chat' | 'models';
+
+export interface OpenAiSimulatorOptions {
+  /** The key to accept; `sk-simulated` when left out. */
+  readonly apiKey?: string;
+  /** How long an answer takes. */
+  readonly latencyMs?: { readonly embeddings?: number; readonly chat?: number };
+  /** Vector of a text; a hashed bag of words when left out. */
+  readonly vector?: (text: string, dimensions: number) => number[];
+  /** Content of a chat answer: an object is sent as JSON, a text as it is. A rule on the profile's words when left out. */
+  readonly classify?: (profileText: string, tries: number) => unknown;
+  readonly countTokens?: (text: string) => number;
+  /** Billed as completion tokens on top of the answer's own. */
+  readonly reasoningTokens?: number;
+  readonly chance?: RandomFaults<OpenAiFault>;
+  /** Request parameters that this server refuses, such as `reasoning_effort` or `response_format.json_schema`. */
+  readonly rejects?: readonly string[];
+  /** Sends floats whatever is asked for, as LM Studio does. */
+  readonly ignoresEncodingFormat?: boolean;
+  readonly ignoresDimensions?: boolean;
+  /** More requests at once than this are answered with 429. */
+  readonly concurrencyLimit?: number;
+  readonly models?: readonly OpenAiModel[];
+}
+
+export interface OpenAiSimulator {
+  /** What OPENAI_BASE_URL is set to. */
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly faults: FaultPlan<OpenAiRoute, OpenAiFault>;
+  /** Requests by route, refused ones included. */
+  readonly calls: Tally;
+  /** Requests that were charged for, by route. */
+  readonly billedCalls: Tally;
+  /** Tokens charged for, answers that were lost on the wire included. */
+  readonly billed: { promptTokens: number; completionTokens: number };
+  /** How often each text was embedded for money. */
+  readonly textsEmbedded: Tally;
+  /** How often each profile text was classified for money. */
+  readonly profilesClassified: Tally;
+  /** Bodies of all requests, oldest first. */
+  readonly requests: readonly { readonly route: OpenAiRoute; readonly body: Record<string, unknown> }[];
+  readonly concurrency: ConcurrencyGauge;
+  close(): Promise<void>;
+}
+
+const MODELS: readonly OpenAiModel[] = [
+  { id: 'text-embedding-3-small', dimensions: 1536 },
+  { id: 'text-embedding-3-large', dimensions: 3072 },
+  { id: 'gpt-5-mini' },
+  { id: 'gpt-5-nano' },
+  { id: 'gpt-5.1' },
+  { id: 'gpt-4o-mini' },
+];
+
+const ROUTES: Readonly<Record<string, OpenAiRoute>> = {
+  'POST /v1/embeddings': 'embeddings',
+  'POST /v1/chat/completions': 'chat',
+};
+
+/** An OpenAI on the loopback interface: embeddings, chat completions, models; limits, errors and faults as PROVIDERS.md §2 has them. */
+export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {}): Promise<OpenAiSimulator> {
+  const apiKey = options.apiKey ?? 'sk-simulated';
+  const models = options.models ?? MODELS;
+  const faults = new FaultPlan<OpenAiRoute, OpenAiFault>(options.chance);
+  const [calls, billedCalls] = [new Tally(), new Tally()];
+  const [textsEmbedded, profilesClassified] = [new Tally(), new Tally()];
+  const billed = { promptTokens: 0, completionTokens: 0 };
+  const requests: { route: OpenAiRoute; body: Record<string, unknown> }[] = [];
+  const concurrency = new ConcurrencyGauge();
+  const work: OpenAiWork = {
+    models,
+    countTokens: options.countTokens ?? realTokens,
+    vector: options.vector ?? bagOfWordsVector,
+    classify: options.classify,
+    reasoningTokens: options.reasoningTokens ?? 0,
+    rejects: options.rejects ?? [],
+    ignoresEncodingFormat: options.ignoresEncodingFormat ?? false,
+    ignoresDimensions: options.ignoresDimensions ?? false,
+    textsEmbedded,
+    profilesClassified,
+  };
+
+  async function answer(request: SimulatedRequest): Promise<SimulatedAnswer> {
+    if (request.method === 'GET' && request.url.pathname.startsWith('/v1/models')) {
+      calls.add('models');
+      return modelsAnswer(request);
+    }
+    const route = ROUTES[`${request.method} ${request.url.pathname}`];
+    if (route === undefined) return openAiError(404, `Invalid URL (${request.url.pathname})`);
+    calls.add(route);
+    return await concurrency.during(() => paidAnswer(route, request));
+  }
+
+  function modelsAnswer(request: SimulatedRequest): SimulatedAnswer {
+    if (request.headers.authorization !== `Bearer ${apiKey}`) return faultBeforeWork('unauthorized', '')!;
+    const fault = faults.next('models');
+    const failure = fault && faultBeforeWork(fault, '');
+    if (failure) return failure;
+    const list = models.map(({ id }) => ({ id, object: 'model', created: 1, owned_by: 'system' }));
+    const id = decodeURIComponent(request.url.pathname.slice('/v1/models/'.length));
+    if (id === '') return { status: 200, body: { object: 'list', data: list } };
+    const found = list.find((model) => model.id === id);
+    return found === undefined ? faultBeforeWork('model_not_found', id)! : { status: 200, body: found };
+  }
+
+  async function paidAnswer(route: OpenAiRoute, request: SimulatedRequest): Promise<SimulatedAnswer> {
+    const body = JSON.parse(request.body) as Record<string, unknown>;
+    requests.push({ route, body });
+    const latency = route === 'chat' ? options.latencyMs?.chat : options.latencyMs?.embeddings;
+    if (latency !== undefined) await wait(latency);
+    if (request.headers.authorization !== `Bearer ${apiKey}`) return faultBeforeWork('unauthorized', '')!;
+    if (concurrency.now > (options.concurrencyLimit ?? Number.POSITIVE_INFINITY)) {
+      return faultBeforeWork('rate_limited_ms', String(body['model']))!;
+    }
+    const fault = faults.next(route);
+    const early = fault && faultBeforeWork(fault, String(body['model']));
+    if (early) return early;
+    const done = route === 'chat' ? chatAnswer(body, fault, work) : embeddingsAnswer(body, fault, work);
+    if ('refused' in done) return done.refused;
+    billedCalls.add(route);
+    billed.promptTokens += done.promptTokens;
+    billed.completionTokens += done.completionTokens;
+    const usage = {
+      prompt_tokens: done.promptTokens,
+      ...(route === 'chat' ? { completion_tokens: done.completionTokens } : {}),
+      total_tokens: done.promptTokens + done.completionTokens,
+    };
+    return {
+      status: 200,
+      headers: { 'x-request-id': `req_${requests.length}` },
+      body: { ...done.body, ...(fault === 'no_usage' ? {} : { usage }) },
+      delivery: wireFault(fault) ?? 'whole',
+    };
+  }
+
+  const server = await startSimulatorServer(answer);
+  return {
+    baseUrl: `${server.url}/v1`,
+    apiKey,
+    faults,
+    calls,
+    billedCalls,
+    billed,
+    textsEmbedded,
+    profilesClassified,
+    requests,
+    concurrency,
+    close: server.close,
+  };
+}

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createServerDatabase, onServer } from './test-database.ts';
+
+export interface IcpResult {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The JSON document on stdout. */
+  json<T = Record<string, never>>(): T;
+}
+
+export interface RunningIcp {
+  readonly child: ChildProcess;
+  readonly ended: Promise<IcpResult>;
+}
+
+/** A folder, a database and an environment of its own in which the built program runs as a process. */
+export interface Workplace {
+  readonly folder: string;
+  readonly environment: Record<string, string>;
+  icp(args: readonly string[], options?: RunOptions): Promise<IcpResult>;
+  start(args: readonly string[], options?: RunOptions): RunningIcp;
+  close(): Promise<void>;
+}
+
+export interface RunOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly stdin?: string | Uint8Array;
+}
+
+const PROGRAM = resolve('bin/icp.js');
+
+/** With TEST_DATABASE_URL the processes use a database of their own on that server, else the embedded one in the folder. */
+export async function createWorkplace(environment: Readonly<Record<string, string>> = {}): Promise<Workplace> {
+  const folder = await mkdtemp(join(tmpdir(), 'icp-test-'));
+  const copy = onServer ? await createServerDatabase() : null;
+  const own: Record<string, string> = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: folder,
+    ...(copy === null ? {} : { DATABASE_URL: copy.url }),
+    ...environment,
+  };
+  const start = (args: readonly string[], options: RunOptions = {}): RunningIcp => {
+    const child = spawn(process.execPath, [PROGRAM, ...args], {
+      cwd: folder,
+      env: { ...own, ...options.environment },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    child.stdin.on('error', () => {});
+    child.stdin.end(options.stdin ?? '');
+    return { child, ended: collect(child) };
+  };
+  return {
+    folder,
+    environment: own,
+    start,
+    icp: (args, options) => start(args, options).ended,
+    close: async () => {
+      await copy?.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function collect(child: ChildProcess): Promise<IcpResult> {
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout!.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr!.on('data', (chunk: Buffer) => err.push(chunk));
+  const { code, signal } = await new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((ended) =>
+    child.on('close', (exitCode, exitSignal) => ended({ code: exitCode, signal: exitSignal })),
+  );
+  const stdout = Buffer.concat(out).toString('utf8');
+  return {
+    code,
+    signal,
+    stdout,
+    stderr: Buffer.concat(err).toString('utf8'),
+    json: () => JSON.parse(stdout),
+  };
+}
