@@ -115,7 +115,6 @@ async function planEnrich(
     prompt: USUAL.profileText + USUAL.question,
     completion: USUAL.answer,
   };
-  const free = services.origin === 'local';
   return [
     {
       stage: 'enrich',
@@ -126,7 +125,7 @@ async function planEnrich(
       known: people.length - toScrape,
       calls: runs,
       tokens: null,
-      costUsd: free ? 0 : price === null ? null : runs * price.startUsd + toScrape * price.profileUsd,
+      costUsd: price.list === null ? null : runs * price.list.startUsd + toScrape * price.list.profileUsd,
     },
     tokenStep(
       'embeddings',

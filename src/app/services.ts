@@ -11,9 +11,9 @@ import { PaidCalls } from '../pipeline/paid-call.ts';
 import { Similarities } from '../pipeline/similarities.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import type { Embedder } from '../ports/embedder.ts';
-import type { ProfileScraper } from '../ports/profile-scraper.ts';
+import type { ProfileScraper, ScrapePrice } from '../ports/profile-scraper.ts';
 import type { Reranker } from '../ports/reranker.ts';
-import type { ProviderOptions, ScrapePrice } from '../providers/registry.ts';
+import type { ProviderOptions } from '../providers/registry.ts';
 import { profileText } from '../stages/enrich/profile-text.ts';
 import { createRunLedger } from '../store/actor-run-ledger.ts';
 import { createAnswerStore } from '../store/answers.ts';
@@ -32,7 +32,7 @@ export interface SpendOptions {
 export interface Services {
   readonly embedder: Embedder;
   readonly classifier: Classifier;
-  scraper(): Promise<{ readonly scraper: ProfileScraper; readonly price: ScrapePrice | null }>;
+  scraper(): Promise<{ readonly scraper: ProfileScraper; readonly price: ScrapePrice }>;
   reranker(allowListwise: boolean): Reranker;
   readonly budget: Budget;
   readonly calls: PaidCalls;
@@ -66,7 +66,12 @@ export async function openServices(
 ): Promise<Services> {
   const { database, settings, halt, clock } = app;
   const registry = await import('../providers/registry.ts');
-  const providerOptions: ProviderOptions = { settings, profilesFile: options.profilesFile, clock };
+  const providerOptions: ProviderOptions = {
+    settings,
+    profilesFile: options.profilesFile,
+    clock,
+    notice: app.notice,
+  };
   const calls = new PaidCalls({ halt, budget, clock, ledger: createUsageLedger(database) });
   const answers = createAnswerStore(database);
   const embedder = registry.createEmbedder(providerOptions);

@@ -51,7 +51,6 @@ function createProgram(io: Io, version: string, start: Start): Command {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show the help of a command')
-    .showHelpAfterError('(icp --help shows the commands, icp COMMAND --help its options)')
     .configureHelp({ showGlobalOptions: true });
   for (const declare of COMMANDS) declare(program, start);
   program.addHelpText(

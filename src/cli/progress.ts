@@ -29,12 +29,12 @@ function liveProgress(io: Io, { paint, now }: { paint: Paint; now(): number }): 
         stage = progress.stage;
         began = now();
       }
-      spinner ??= ora({
-        stream: io.stderr as NodeJS.WriteStream,
-        discardStdin: false,
-        color: 'cyan',
-      }).start();
-      spinner.text = liveLine(progress, now() - began, (io.stderr.columns ?? 80) - 3, paint);
+      const text = liveLine(progress, now() - began, (io.stderr.columns ?? 80) - 3, paint);
+      if (spinner !== null) spinner.text = text;
+      else {
+        const stream = io.stderr as NodeJS.WriteStream;
+        spinner = ora({ text, stream, discardStdin: false, color: 'cyan' }).start();
+      }
     },
     clear: () => {
       spinner?.stop();

@@ -1,6 +1,6 @@
 import { GiveUp, RetryLater, StopRun } from '../domain/errors.ts';
 import { identityKeys } from '../domain/linkedin-id.ts';
-import type { CollectedRun, ProfileScraper, ScrapeTarget } from '../ports/profile-scraper.ts';
+import type { CollectedRun, ProfileScraper, ScrapePrice, ScrapeTarget } from '../ports/profile-scraper.ts';
 import type { OpenRun, RunLedger } from '../ports/run-ledger.ts';
 import type { CallContext } from '../ports/usage-ledger.ts';
 import type { PaidCalls } from './paid-call.ts';
@@ -10,8 +10,7 @@ export interface ActorRunsOptions {
   readonly scraper: ProfileScraper;
   readonly ledger: RunLedger;
   readonly calls: PaidCalls;
-  /** Dollars: for starting a run, and for each profile in it; null when unknown. */
-  readonly price: { readonly startUsd: number; readonly profileUsd: number } | null;
+  readonly price: ScrapePrice;
 }
 
 export interface FinishedRun extends CollectedRun {
@@ -116,22 +115,29 @@ export class ActorRuns {
     );
     this.#ours.add(ledgerId);
     const intendedAt = this.#options.calls.clock.now();
-    const most = price === null ? null : price.startUsd + price.profileUsd * targets.length;
+    let started = false;
     try {
-      return await this.#paid(ledgerId, contexts, scraper.origin === 'local' ? 0 : most, async (signal) => {
+      return await this.#paid(ledgerId, contexts, price.mostUsd(targets.length), async (signal) => {
         const runId = await this.#start(ledgerId, targets, intendedAt, signal);
+        started = true;
         await ledger.started(ledgerId, runId);
         return { ...(await this.#collect(runId, targets)), ledgerId, targets };
       });
     } catch (error) {
-      if (error instanceof RetryLater && error.code === 'run_unreachable') {
-        await this.#letGo(ledgerId);
-      } else if (error instanceof RetryLater || error instanceof GiveUp || isRefusal(error)) {
-        // Surely not running: it was refused, not found, or has ended without a trace.
-        await ledger.abandoned(ledgerId);
-        this.#ours.delete(ledgerId);
-      }
+      await this.#giveBack(ledgerId, error, started);
       throw error;
+    }
+  }
+
+  /** A run that may still produce something is left for later; one that surely will not is crossed out. */
+  async #giveBack(ledgerId: number, error: unknown, started: boolean): Promise<void> {
+    const refusedAtStart =
+      !started && (error instanceof RetryLater || error instanceof GiveUp || isRefusal(error));
+    if (refusedAtStart || error instanceof GiveUp || hasCode(error, 'actor_refused')) {
+      await this.#options.ledger.abandoned(ledgerId);
+      this.#ours.delete(ledgerId);
+    } else if (started) {
+      await this.#letGo(ledgerId);
     }
   }
 
@@ -199,13 +205,8 @@ export class ActorRuns {
       await keep(finished);
       await this.finish(finished);
     } catch (error) {
-      if (error instanceof GiveUp) {
-        await ledger.abandoned(run.id);
-        this.#ours.delete(run.id);
-        return;
-      }
-      await this.#letGo(run.id);
-      throw error;
+      await this.#giveBack(run.id, error, true);
+      if (!(error instanceof GiveUp)) throw error;
     }
   }
 
@@ -238,6 +239,10 @@ export class ActorRuns {
     this.#ours.delete(id);
     await this.#options.ledger.released([id]);
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && (error as { code?: unknown }).code === code;
 }
 
 function isRefusal(error: unknown): boolean {

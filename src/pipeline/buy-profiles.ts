@@ -35,7 +35,7 @@ interface Request {
 
 type Fetched =
   | { readonly kind: 'profile'; readonly fetched: FetchedProfile }
-  | { readonly kind: 'nothing'; message: string };
+  | { readonly kind: 'nothing' | 'failed'; readonly message: string };
 
 /** Profiles of people: from the cache, else by actor runs, several people to a run and many runs at once. */
 export class Profiles {
@@ -110,6 +110,7 @@ export class Profiles {
     if (first.kind === 'profile') return first.fetched;
     const second = await this.#scraped.submit({ target, context, again: true });
     if (second.kind === 'profile') return second.fetched;
+    if (second.kind === 'failed') throw new RetryLater('scrape_failed', `${target.url}: ${second.message}`);
     // Nothing twice in a row from runs that succeeded: there is no public profile under this name.
     await this.#saveGone([target]);
     throw notFound(target, second.message);
@@ -156,7 +157,7 @@ export class Profiles {
         );
       }
       if (broken) return new RetryLater('empty_run', 'the actor run succeeded but returned nothing at all');
-      return { kind: 'nothing', message: outcome.message };
+      return { kind: outcome.kind, message: outcome.message };
     });
   }
 

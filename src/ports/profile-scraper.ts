@@ -15,8 +15,10 @@ export type ScrapeOutcome =
   | { readonly kind: 'profile'; readonly profile: Profile }
   /** The service says in so many words that there is no such (or no public) profile. */
   | { readonly kind: 'gone'; readonly message: string }
-  /** No item, or an item that says only that something failed: cause unknown, ask again. */
-  | { readonly kind: 'nothing'; readonly message: string };
+  /** The run had its say and nothing is about this target. */
+  | { readonly kind: 'nothing'; readonly message: string }
+  /** Something went wrong for this target, or the run stopped before it: says nothing about whether the person exists. */
+  | { readonly kind: 'failed'; readonly message: string };
 
 export interface StartedRun {
   readonly runId: string;
@@ -31,6 +33,14 @@ export interface CollectedRun {
   readonly outcomes: readonly ScrapeOutcome[];
   /** What the run cost; null while the service has not said. It may still change, see `cost`. */
   readonly costUsd: number | null;
+}
+
+/** What runs of a scraper cost. */
+export interface ScrapePrice {
+  /** Dollars for starting a run and for each profile that it delivers; null when not known. */
+  readonly list: { readonly startUsd: number; readonly profileUsd: number } | null;
+  /** The most that one run over so many profiles can charge. */
+  mostUsd(profiles: number): number;
 }
 
 /**

@@ -23,22 +23,15 @@ export function apifyPrice(actor: string): ApifyPrice | null {
   return family === null ? null : PRICES[family];
 }
 
-/** Dollars per delivered profile, without the fee for starting; null when it is not known. */
-export function apifyPricePerProfileUsd(actor: string): number | null {
-  return apifyPrice(actor)?.profileUsd ?? null;
-}
-
-/** Dollars for starting one run; null when it is not known. */
-export function apifyStartFeeUsd(actor: string): number | null {
-  return apifyPrice(actor)?.startUsd ?? null;
-}
+/** Actors raise prices, and one that reaches its cap delivers in part; beyond half as much again it should rather stop. */
+const CAP_FACTOR = 1.5;
 
 /**
- * The most that a run over so many profiles may charge, sent to Apify as `maxTotalChargeUsd`: exactly the listed price, which is what a
- * budget reserves for it, so that no run can pass `--max-cost`. An actor that has become dearer stops early and delivers in part.
+ * The most that a run over so many profiles may charge, sent to Apify as `maxTotalChargeUsd`. A budget reserves the same, so that no run
+ * can pass `--max-cost`.
  */
 export function apifyRunCapUsd(actor: string, profiles: number): number {
   const { startUsd, profileUsd } = apifyPrice(actor) ?? CAP_OF_UNKNOWN;
   // In whole micro-dollars: 0.002 + 5 × 0.003 must not come out below 0.017.
-  return Math.ceil(Math.round((startUsd + profileUsd * profiles) * 1e9) / 1e3) / 1e6;
+  return Math.ceil(Math.round((startUsd + profileUsd * profiles) * CAP_FACTOR * 1e9) / 1e3) / 1e6;
 }

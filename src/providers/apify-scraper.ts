@@ -103,7 +103,9 @@ export function createApifyScraper(options: ApifyScraperOptions): ProfileScraper
       return {
         succeeded: run.status === 'SUCCEEDED',
         status: run.status,
-        outcomes: outcomes.map((outcome) => outcome ?? { kind: 'nothing', message }),
+        outcomes: outcomes.map(
+          (outcome) => outcome ?? { kind: stoppedEarly(run) ? 'failed' : 'nothing', message },
+        ),
         costUsd: run.usageTotalUsd ?? null,
       };
     },
@@ -113,6 +115,16 @@ export function createApifyScraper(options: ApifyScraperOptions): ProfileScraper
       return run?.usageTotalUsd ?? null;
     },
   };
+}
+
+/** A run that reached its charge limit ends as SUCCEEDED all the same; only its status message tells (PROVIDERS.md §1.1). */
+function stoppedEarly(run: {
+  readonly status: string;
+  readonly statusMessage?: string | null | undefined;
+}): boolean {
+  return (
+    run.status !== 'SUCCEEDED' || /\b(?:charge|limit|budget|max(?:imum)?)\b/i.test(run.statusMessage ?? '')
+  );
 }
 
 function unconfirmed(why: string, cause: unknown): RetryLater {

@@ -71,7 +71,7 @@ function outcomeFor(target: ScrapeTarget, sources: SourcesByPerson): ScrapeOutco
     [target],
   );
   // An item that says only that an earlier scrape failed says nothing of the person.
-  if (known != null && known.kind !== 'nothing') return known;
+  if (known != null && known.kind !== 'failed') return known;
   const profile = profileFromPage(target);
   return isStub(profile)
     ? { kind: 'nothing', message: 'no earlier scrape and no name or headline on the page' }

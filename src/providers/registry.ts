@@ -3,9 +3,9 @@ import type { Settings } from '../config/settings.ts';
 import { StopRun, UsageError } from '../domain/errors.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import type { Embedder } from '../ports/embedder.ts';
-import type { ProfileScraper } from '../ports/profile-scraper.ts';
+import type { ProfileScraper, ScrapePrice } from '../ports/profile-scraper.ts';
 import type { Reranker } from '../ports/reranker.ts';
-import { apifyPricePerProfileUsd, apifyStartFeeUsd } from './apify-price.ts';
+import { apifyPrice, apifyRunCapUsd } from './apify-price.ts';
 import { createApifyScraper } from './apify-scraper.ts';
 import { createJinaReranker } from './jina-reranker.ts';
 import { createLocalClassifier } from './local-classifier.ts';
@@ -24,14 +24,11 @@ export interface ProviderOptions {
   readonly settings: Settings;
   /** `--profiles FILE`. */
   readonly profilesFile: string | undefined;
+  readonly notice: (message: string) => void;
   readonly clock: { now(): Date; sleep(ms: number, signal?: AbortSignal): Promise<void> };
 }
 
-export interface ScrapePrice {
-  readonly startUsd: number;
-  readonly profileUsd: number;
-}
-
+const FREE: ScrapePrice = { list: { startUsd: 0, profileUsd: 0 }, mostUsd: () => 0 };
 const EMBEDDING_CALLS = 4;
 const RERANK_CALLS = 2;
 
@@ -39,12 +36,15 @@ export async function createScraper({
   settings,
   profilesFile,
   clock,
-}: ProviderOptions): Promise<{ scraper: ProfileScraper; price: ScrapePrice | null }> {
+  notice,
+}: ProviderOptions): Promise<{ scraper: ProfileScraper; price: ScrapePrice }> {
   if (settings.offline) {
-    const profiles = profilesFile === undefined ? [] : (await loadProfileFile(profilesFile)).profiles;
+    const { profiles, unusable } =
+      profilesFile === undefined ? { profiles: [], unusable: 0 } : await loadProfileFile(profilesFile);
+    if (unusable > 0) notice(`${profilesFile}: ${unusable} entries are no profiles and were left out`);
     return {
       scraper: createLocalScraper({ profiles, newRunId: randomUUID }),
-      price: { startUsd: 0, profileUsd: 0 },
+      price: FREE,
     };
   }
   if (profilesFile !== undefined) {
@@ -63,9 +63,11 @@ export async function createScraper({
     now: clock.now,
     sleep: clock.sleep,
   });
-  const profileUsd = apifyPricePerProfileUsd(settings.apifyActor);
-  const startUsd = apifyStartFeeUsd(settings.apifyActor);
-  return { scraper, price: profileUsd === null || startUsd === null ? null : { startUsd, profileUsd } };
+  const price = apifyPrice(settings.apifyActor);
+  return {
+    scraper,
+    price: { list: price, mostUsd: (profiles) => apifyRunCapUsd(settings.apifyActor, profiles) },
+  };
 }
 
 export function createEmbedder({ settings }: ProviderOptions): Embedder {

@@ -922,7 +922,7 @@ describe('matching', () => {
     ];
     expect(found(items, [target(inputUrl)])).toEqual(['good']);
     expect(found(items.slice(0, 3), [target(inputUrl)])).toEqual(['gone']);
-    expect(found(items.slice(0, 1), [target(inputUrl)])).toEqual(['nothing']);
+    expect(found(items.slice(0, 1), [target(inputUrl)])).toEqual(['failed']);
   });
 
   it('the URL that was asked for is surer than a vanity name', () => {

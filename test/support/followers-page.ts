@@ -62,7 +62,8 @@ function followerRow(person: PageFollower, relativeLinks: boolean, rowBytes: num
 <div class="KuAOzVbXtRqYw t-14 t-black t-normal"><!---->${person.headline === null ? '--' : escapeHtml(person.headline)}<!----></div></div>`;
   const end = `<div class="pQzTrWkXvBnM"><button aria-label="Click to follow ${name}" class="artdeco-button artdeco-button--2 artdeco-button--secondary ember-view" type="button"><svg role="none" aria-hidden="true" class="artdeco-button__icon" width="16" height="16" viewBox="0 0 16 16"><use href="#add-small" width="16" height="16"></use></svg><span class="artdeco-button__text">Follow</span></button></div></div></div></div></li>
 `;
-  const filler = '<div class="hVxTqWnRkZcYbMsDfGpLj QwErTyUiOp"><!----><span class="zXcVbNmAsDfGh"></span></div>\n';
+  const filler =
+    '<div class="hVxTqWnRkZcYbMsDfGpLj QwErTyUiOp"><!----><span class="zXcVbNmAsDfGh"></span></div>\n';
   const missing = rowBytes - row.length - end.length;
   return row + filler.repeat(Math.max(0, Math.round(missing / filler.length))) + end;
 }

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import type { CommandContext, GlobalOptions } from '../context.ts';
 import { addGlobalOptions, examples } from '../options.ts';
 import type { Start } from '../program.ts';
-import { runDocument, runSummary } from './run.ts';
+import { runDocument } from './run.ts';
+import { runSummary } from './run-summary.ts';
 import { topLeads } from './top-leads.ts';
 
 export function declareDemo(program: Command, start: Start): void {
@@ -30,7 +31,7 @@ async function demo(_: GlobalOptions, context: CommandContext): Promise<number> 
             'dim',
             `$ icp run ${result.ingest.files[0]!.path} --client demo --icp fixtures/icp-finance.yaml --offline`,
           ),
-          ...runSummary(result),
+          ...runSummary(result, paint),
           '',
           paint('bold', 'Top of the ranked CSV'),
           ...best.lines(printer.width, paint),

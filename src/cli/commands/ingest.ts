@@ -55,9 +55,8 @@ export function ingestLines(result: IngestResult): string[] {
       file.statedTotal !== null && file.statedTotal > file.found
         ? ` of ${file.statedTotal.toLocaleString('en-US')}`
         : '';
-    const advice = stated === '' ? '' : ' (scroll to the end of the list before saving to get more)';
     const skipped = file.skipped === 0 ? '' : `, ${counted(file.skipped, 'row')} without a usable identity`;
-    return `${shown(file.path)}: ${file.found.toLocaleString('en-US')}${stated} people found${advice}${skipped}`;
+    return `${shown(file.path)}: ${file.found.toLocaleString('en-US')}${stated} people found${skipped}`;
   });
   const known =
     result.duplicates === 0 ? '' : `, ${counted(result.duplicates, 'person', 'people')} known already`;

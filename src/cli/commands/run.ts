@@ -11,10 +11,11 @@ import {
 } from '../options.ts';
 import type { Start } from '../program.ts';
 import { readIcp } from './client.ts';
-import { enrichDocument, enrichLines } from './enrich.ts';
-import { addExportOptions, type ExportOptions, exportLine } from './export.ts';
-import { ingestDocument, ingestLines } from './ingest.ts';
-import { qualifyDocument, qualifyLines } from './qualify.ts';
+import { enrichDocument } from './enrich.ts';
+import { addExportOptions, type ExportOptions } from './export.ts';
+import { ingestDocument } from './ingest.ts';
+import { qualifyDocument } from './qualify.ts';
+import { runSummary } from './run-summary.ts';
 import { planDocument, planLines } from './spending.ts';
 import { topLeads } from './top-leads.ts';
 
@@ -68,26 +69,16 @@ async function run(options: RunOptions, context: CommandContext, files: readonly
       onProgress: context.progress.onProgress,
     });
     const best = await topLeads(app, { client: options.client, batch: result.ingest.batch.name }, 5);
-    const summary = runSummary(result);
     if (options.output === '-' && result.export.exported > 0) {
-      for (const line of summary) context.printer.note(line);
+      for (const line of runSummary(result, (_, text) => text)) context.printer.note(line);
     } else {
       context.printer.result(runDocument(result), (paint) => [
-        ...summary,
+        ...runSummary(result, paint),
         ...(best.length === 0 ? [] : ['', ...best.lines(context.printer.width, paint)]),
       ]);
     }
     return result.enrich.failed + result.qualify.failed > 0 ? 3 : 0;
   });
-}
-
-export function runSummary(result: PipelineResult): string[] {
-  return [
-    ...ingestLines(result.ingest),
-    ...enrichLines(result.enrich),
-    ...qualifyLines(result.qualify),
-    exportLine(result.export),
-  ];
 }
 
 export function runDocument(result: PipelineResult): object {

@@ -14,15 +14,16 @@ const SIMILARITY_RANGES: readonly (readonly [prefix: string, range: Range])[] = 
   ['text-embedding-3', { unrelated: 0.15, perfect: 0.6 }],
   // Its vectors fill a narrow cone: even unrelated English texts are at about 0.7.
   ['text-embedding-ada', { unrelated: 0.7, perfect: 0.9 }],
-  // Word overlap only: two texts of very different length share little even when they fit.
-  ['local-lexical', { unrelated: 0.02, perfect: 0.3 }],
+  // Measured on fixtures/: other trades at -0.1 to 0.2, the same title in another industry at about 0.45, fits at 0.55 to 0.7.
+  ['local-lexical', { unrelated: 0.1, perfect: 0.7 }],
 ];
 const UNKNOWN_SIMILARITY: Range = { unrelated: 0.1, perfect: 0.8 };
 
 const RELEVANCE_RANGES: readonly (readonly [prefix: string, range: Range])[] = [
   // A sigmoid over the model's logit: long profiles rarely pass 0.9 even when they answer the query word for word.
   ['jina-reranker-v2', { unrelated: 0, perfect: 0.9 }],
-  ['local-lexical-rerank', { unrelated: 0, perfect: 0.9 }],
+  // Measured on fixtures/: other trades below 0.2, fits at 0.8 to 0.95.
+  ['local-lexical-rerank', { unrelated: 0.05, perfect: 0.95 }],
 ];
 const UNKNOWN_RELEVANCE: Range = { unrelated: 0, perfect: 1 };
 

@@ -33,25 +33,32 @@ function excludedTitle(excluded: readonly string[], profile: Profile): Exclusion
   const titles = fieldsOf(profile).filter(
     (field) => field.place === 'headline' || field.place === 'current title',
   );
-  for (const { text } of titles) {
+  for (const { text, words } of titles) {
     const held = readTitle(text, 'profile').held;
     for (const title of excluded) {
       const wanted = readTitle(title, 'target').held;
+      // "Freelance" and "fractional" stand for much the same, but not for whoever excludes one of them.
+      const literal = findPhrase(words, phraseOf(title)) !== null;
       const hit = wanted.some((target) =>
-        held.some(
-          (reading) =>
-            titleNearness(target, asExcluded(reading, target)) >= SAME_TITLE ||
-            // "Assistant" and "Intern" are said of any function.
-            (target.assisting && reading.assisting && reading.standing === 'active') ||
-            (target.standing !== 'active' &&
-              target.standing === reading.standing &&
-              target.words.length === 0),
-        ),
+        isStandingAlone(target) && target.standing === 'interim'
+          ? literal
+          : held.some(
+              (reading) =>
+                titleNearness(target, asExcluded(reading, target)) >= SAME_TITLE ||
+                // "Assistant" and "Intern" are said of any function.
+                (target.assisting && reading.assisting && reading.standing === 'active') ||
+                (isStandingAlone(target) && target.standing === reading.standing),
+            ),
       );
       if (hit) return { reason: `title ${quoteStart(text)} is excluded (${title})`, quote: quoteStart(text) };
     }
   }
   return null;
+}
+
+/** "Student", "Intern", "Freelance": no title, but how one is held. */
+function isStandingAlone({ standing, words }: TitleReading): boolean {
+  return standing !== 'active' && words.length === 0;
 }
 
 /** To exclude consultants is to exclude senior ones too, and an interim CFO is a CFO to whoever wants none. */

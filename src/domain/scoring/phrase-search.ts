@@ -46,16 +46,19 @@ export function phraseOf(text: string): readonly string[] {
 
 /** The first place where the words of the phrase follow one another; its last word may stand in the English plural. */
 export function findPhrase(words: readonly Word[], phrase: readonly string[]): Passage | null {
-  if (phrase.length === 0) return null;
   const last = phrase.length - 1;
+  if (last < 0) return null;
   for (let at = 0; at + last < words.length; at += 1) {
-    const hit = phrase.every((wanted, offset) => {
-      const word = words[at + offset]!.folded;
-      return word === wanted || (offset === last && wanted.length > 2 && word === `${wanted}s`);
-    });
-    if (hit) return { start: words[at]!.start, end: words[at + last]!.end };
+    let offset = 0;
+    while (offset < last && words[at + offset]!.folded === phrase[offset]) offset += 1;
+    if (offset === last && isForm(words[at + last]!.folded, phrase[last]!))
+      return { start: words[at]!.start, end: words[at + last]!.end };
   }
   return null;
+}
+
+function isForm(word: string, wanted: string): boolean {
+  return word === wanted || (wanted.length > 2 && word.length === wanted.length + 1 && word === `${wanted}s`);
 }
 
 /**

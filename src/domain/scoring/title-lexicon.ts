@@ -114,7 +114,7 @@ const OBJECT_NOUNS = new Set(
   phraseOf(
     `service services solution solutions advisory practice practices network networks club community communities alliance forum summit conference event events council podcast newsletter magazine search recruitment recruiting coaching
     consulting consultancy mentoring training program programme programs track candidates suite tool tools software platform insights research team teams organisation organization staff office offices agenda roundtable whisperer connect circle
-    academy school course courses buyers persona personas audience relations relationships segment leads beratung buro services s relationship enthusiast fan confidant ally content`,
+    academy school course courses buyers persona personas audience relations relationships segment leads beratung buro services s relationship enthusiast fan confidant ally content weekly daily times review hub world live media show`,
   ),
 );
 

@@ -61,7 +61,10 @@ function readTargets(titles: readonly string[]): readonly Target[] {
 export function matchTitles(targetTitles: readonly string[], profile: Profile): TitleEvidence {
   const roles = presentRoles(profile);
   const targets = readTargets(targetTitles);
-  const fromRoles = roles.flatMap((role) => (role.title === null ? [] : [candidateOf(role.title, role)]));
+  const fromRoles = mainRolesFirst(
+    roles.flatMap((role) => (role.title === null ? [] : [candidateOf(role.title, role)])),
+  );
+  const mainRole = fromRoles[0]?.role ?? roles[0] ?? null;
   const headline = profile.headline === null ? null : candidateOf(profile.headline, null);
   const roleHit = bestHit(targets, fromRoles);
   const headlineHit = headline === null ? null : bestHit(targets, [withoutBareFunctions(headline)]);
@@ -78,7 +81,7 @@ export function matchTitles(targetTitles: readonly string[], profile: Profile): 
         agrees(headlineHit, fromRoles) &&
         !isStale(targets, headlineHit, profile)));
   const hit = useHeadline ? headlineHit : roleHit;
-  if (hit === null) return withoutTitle(profile, headline, roles[0] ?? null);
+  if (hit === null) return withoutTitle(profile, headline, mainRole);
 
   const { candidate } = hit;
   const contradicted = !useHeadline && headline !== null && deniesTitle(targets, headline);
@@ -92,13 +95,21 @@ export function matchTitles(targetTitles: readonly string[], profile: Profile): 
     reason: `${shown(title)}: ${note}`,
     note,
     quote: quoteStart(candidate.text),
-    role: candidate.role ?? roles[0] ?? null,
+    role: candidate.role ?? mainRole,
     title,
   };
 }
 
 function candidateOf(text: string, role: Role | null): Candidate {
   return { text, role, read: readTitle(text, 'profile') };
+}
+
+/** Where no title decides, the score is about somebody's work rather than their seat on a board or their studies. */
+function mainRolesFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isSide = ({ read }: Candidate) =>
+    read.held.length > 0 &&
+    read.held.every((reading) => reading.functions.includes('board') || reading.standing === 'student');
+  return [...candidates.filter((each) => !isSide(each)), ...candidates.filter(isSide)];
 }
 
 /** Words such as "Finance | Coffee" in a headline name interests; they are no title. */
@@ -233,7 +244,9 @@ function servingNote(held: readonly TitleReading[]): string {
   if (functions.has('recruiting')) return 'recruits target titles, does not hold one';
   if (functions.has('coaching') || functions.has('consulting') || functions.has('teaching'))
     return 'advises target titles, does not hold one';
-  return 'serves or sells to target titles, does not hold one';
+  if (functions.has('sales') || functions.has('customer success'))
+    return 'sells to target titles, does not hold one';
+  return 'speaks of target titles, does not hold one';
 }
 
 function shown(text: string): string {

@@ -41,6 +41,8 @@ const STANDING_FACTOR: Readonly<Record<Standing, number>> = {
 
 /** A title that names no level ("Finance") or no function ("Director") may or may not be what is wanted. */
 const LEVEL_NOT_SAID = 0.5;
+/** "Selling HR software": a function among other words, and nobody who holds it. */
+const HARDLY_A_TITLE = 0.1;
 const FUNCTION_NOT_SAID = 0.2;
 
 /** How well one held title fits one target title, 0–1: level times function times standing. */
@@ -61,7 +63,7 @@ function standingNearness(target: Standing, held: Standing): number {
 
 function levelNearness(target: TitleReading, held: TitleReading): number {
   if (target.level === null) return 1;
-  if (held.level === null) return LEVEL_NOT_SAID;
+  if (held.level === null) return held.unread.length > 0 ? HARDLY_A_TITLE : LEVEL_NOT_SAID;
   return LEVEL_NEARNESS[target.level][held.level === 'leader' ? 'head' : held.level];
 }
 

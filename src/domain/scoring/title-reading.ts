@@ -157,7 +157,10 @@ function attachHeadless(chunks: readonly Chunk[]): Chunk[] {
     } else if (isFunctionsOnly(chunk)) {
       const forward = before === undefined || (chunk.andAfter && !chunk.andBefore) || waiting.length > 0;
       if (forward) waiting.push(chunk);
-      else before.attached.push(...chunk.functions);
+      else {
+        before.attached.push(...chunk.functions);
+        before.aside.push(...chunk.aside);
+      }
     } else {
       if (hasHead(chunk)) {
         chunk.leading.push(...waiting.flatMap((item) => item.functions));
@@ -202,6 +205,7 @@ function readStatement(
   };
   const closeChunk = (and: boolean, keepStanding: boolean) => {
     chunk.andAfter = and;
+    setFieldsAside(chunk);
     const standing = keepStanding ? chunk.standing : 'active';
     if (hasHead(chunk) || chunk.functions.length > 0 || chunk.words.length > 0 || chunk.standing !== 'active')
       chunks.push(chunk);
@@ -438,11 +442,7 @@ function readingsOf(chunk: Chunk): TitleReading[] {
       : ladderLevel(ladder, named.length > 0 || chunk.unread.length > 0);
     const fallback = ladder.find((rank) => rank.fallback !== null)?.fallback;
     const functions =
-      fallback === undefined || fallback === null
-        ? dominant(chunk, named)
-        : direct.length > 0
-          ? direct
-          : [fallback];
+      fallback === undefined || fallback === null ? named : direct.length > 0 ? direct : [fallback];
     const others = fields.filter((name) => !functions.includes(name));
     if (level !== null || functions.length > 0 || chunk.words.length > 0 || chunk.standing !== 'active')
       readings.push({ ...common, level, functions, fields: others });
@@ -485,14 +485,32 @@ function strongest(levels: readonly Level[]): Level {
   return LEVELS[Math.min(...levels.map((level) => LEVELS.indexOf(level)))]!;
 }
 
-/** In "Head of Finance Recruiting" recruiting is the work and finance the field; "HR & Recruiting" is both. */
-function dominant(chunk: Chunk, named: readonly JobFunction[]): readonly JobFunction[] {
-  const own = namesOf(chunk.functions);
-  const work =
-    own.find((name) => name === 'recruiting' || name === 'consulting') ??
-    own.filter((name, index) => index === own.length - 1 && SERVING_FUNCTIONS.has(name))[0];
-  if (work === undefined || own.length < 2 || own.includes('people')) return named;
-  return [...new Set([work, ...namesOf([...chunk.leading, ...chunk.attached])])];
+/** Functions that every other has a share of: "Finance Operations" and "Marketing Analytics" are both. */
+const SHARED_FUNCTIONS: ReadonlySet<JobFunction> = new Set<JobFunction>([
+  'operations',
+  'project management',
+  'strategy',
+  'data',
+  'IT',
+  'risk',
+  'quality',
+  'administration',
+  'research',
+  'sustainability',
+]);
+
+/**
+ * Of functions that follow one another without a comma or "and" the last is the work and the others its field: "HR Tech Sales", "Finance Recruiting".
+ * Recruiting and consulting are the work wherever they stand, for languages that put it first.
+ */
+function setFieldsAside(chunk: Chunk): void {
+  const names = namesOf(chunk.functions);
+  const last = chunk.functions.at(-1)?.name;
+  if (last === undefined || names.length < 2) return;
+  const ruling = names.find((name) => name === 'recruiting' || name === 'consulting') ?? last;
+  if (SHARED_FUNCTIONS.has(ruling) || (ruling === 'recruiting' && names.includes('people'))) return;
+  chunk.aside.push(...chunk.functions.filter((item) => item.name !== ruling));
+  chunk.functions = chunk.functions.filter((item) => item.name === ruling);
 }
 
 function namesOf(items: readonly FunctionItem[]): readonly JobFunction[] {

@@ -54,6 +54,7 @@ export const ROLE_WORDS: readonly (readonly [
     'chief accountant, head accountant, hauptbuchhalter, chef comptable, capo contabile, jefe de contabilidad',
     'accounting',
   ],
+  ['manager', ['finance'], 'finance executive, senior finance executive, financial executive'],
   [
     'manager',
     ['finance'],
@@ -218,7 +219,7 @@ export const ROLE_WORDS: readonly (readonly [
   [
     'individual',
     ['operations'],
-    'chef, head chef, chef de cuisine, chef de partie, chef de rang, pastry chef, cook, koch, waiter, barista, driver, fahrer, farmer, operator, baker, pilot, flight attendant, police officer, firefighter, soldier, carpenter, gardener, hairdresser, handwerker, tischler, florist, falconer, cuisinier, cuisiniere, serveur, serveuse',
+    'process owner, service owner, budget owner, chef, head chef, chef de cuisine, chef de partie, chef de rang, pastry chef, cook, koch, waiter, barista, driver, fahrer, farmer, operator, baker, pilot, flight attendant, police officer, firefighter, soldier, carpenter, gardener, hairdresser, handwerker, tischler, florist, falconer, cuisinier, cuisiniere, serveur, serveuse',
   ],
   [
     'individual',
@@ -348,7 +349,7 @@ export const RANK_WORDS: readonly (readonly [
     'manager',
     null,
     `manager, managerin, mgr, senior manager, lead, team lead, team leader, abteilungsleiter, abteilungsleitung, teamleiter, teamleitung, gruppenleiter, teamleider, responsable, responsabile, responsavel, chef de service, chef d equipe, cheffe de service, chef de, chef des, chef du, cheffe de, cheffe des, subdirector, vicedirector, vicedirettore, vicedirettrice, sous directeur, sous directrice, cadre,
-    jefe, jefa, jefe de equipo, gerente, encargado, encargada, coordenador, coordinateur, coordinatrice, coordinador, coordinatore, capo, capo area, quadro, afdelingshoofd, chefe, chefin, finance executive, verantwortliche, gestionnaire, gestor, superintendent, leidster, leider`,
+    jefe, jefa, jefe de equipo, gerente, encargado, encargada, coordenador, coordinateur, coordinatrice, coordinador, coordinatore, capo, capo area, quadro, afdelingshoofd, chefe, chefin, verantwortliche, gestionnaire, gestor, superintendent, leidster, leider`,
   ],
   ['senior', null, 'senior, sr, principal, staff, experienced, confirme', 'weak'],
   [

@@ -45,7 +45,7 @@ function isSomeoneElse(person: PersonIdentity, target: KnownTarget): boolean {
 
 function outcomeOf(item: MatchableItem): ScrapeOutcome {
   if (item.kind === 'profile') return { kind: 'profile', profile: item.profile };
-  return { kind: item.kind === 'gone' ? 'gone' : 'nothing', message: item.message };
+  return { kind: item.kind === 'gone' ? 'gone' : 'failed', message: item.message };
 }
 
 const KIND_ORDER = ['profile', 'gone', 'error'] as const;

@@ -41,10 +41,15 @@ function companyLine(role: Role): string | null {
   if (role.company === null) return null;
   const { companySize: size, companyIndustries } = role;
   const details = [
-    ...(size === null ? [] : [`${size.min}${size.max === null ? '+' : `-${size.max}`} employees`]),
+    ...(size === null ? [] : [headcount(size)]),
     ...(companyIndustries.length === 0 ? [] : [companyIndustries.join(', ')]),
   ];
   return details.length === 0 ? role.company : `${role.company} (${details.join('; ')})`;
+}
+
+function headcount({ min, max }: NonNullable<Role['companySize']>): string {
+  if (max === null) return `${min}+ employees`;
+  return min === max ? `${min} ${min === 1 ? 'employee' : 'employees'}` : `${min}-${max} employees`;
 }
 
 function roleLine(role: Role): string | null {

@@ -40,24 +40,28 @@ export function tableShape(head: string): TableShape | null {
 }
 
 function shapeOf(rows: readonly string[][], delimiter: string): { shape: TableShape; score: number } | null {
-  const headerAt = rows.findIndex(isHeader);
+  const headerAt = rows.findIndex((row, at) => isHeader(row, rows[at + 1]));
   if (headerAt >= 0) {
     const header = rows[headerAt]!;
     const known = header.filter((cell) => fieldRole(cell) !== 'unknown').length;
     return { shape: { delimiter, header, bodyStart: headerAt + 1 }, score: 100 + known };
   }
-  const filled = rows.filter((row) => row.length >= 2 && row.some((cell) => cell.trim() !== ''));
-  const withLink = filled.filter((row) => row.some((cell) => cellReference(cell) !== null)).length;
-  if (withLink === 0 || withLink < rows.length * 0.8) return null;
-  return { shape: { delimiter, header: null, bodyStart: 0 }, score: withLink / rows.length };
+  const links = rows.map((row) => row.length >= 2 && row.some((cell) => cellReference(cell) !== null));
+  const withLink = links.filter(Boolean).length;
+  if (withLink === 0 || withLink < (rows.length - 1) * 0.8) return null;
+  // Column names in words that we do not know: a first row without a link, as wide as the next.
+  const [first, second] = rows;
+  const header = links[0] === false && first !== undefined && first.length === second?.length ? first : null;
+  return { shape: { delimiter, header, bodyStart: header === null ? 0 : 1 }, score: withLink / rows.length };
 }
 
-/** A row of column names: at least one that identifies or names people, at least two that we know, and nobody's own link. */
-function isHeader(row: readonly string[]): boolean {
-  if (row.length < 2 || row.some((cell) => cell.length > 100 || cellReference(cell) !== null)) return false;
+/** A row of column names: one that identifies people, or names them beside another that we know or over a row as wide. */
+function isHeader(row: readonly string[], next: readonly string[] | undefined): boolean {
+  if (row.length < 2 || row.some((cell) => cell.length > 60 || /:\/\/|linkedin\.com/i.test(cell)))
+    return false;
   const known = row.map(fieldRole).filter((role) => role !== 'unknown' && role !== 'ignored');
-  const people = known.some((role) => IDENTIFYING.has(role) || NAMING.has(role));
-  return people && (known.length >= 2 || known.some((role) => IDENTIFYING.has(role)));
+  if (known.some((role) => IDENTIFYING.has(role))) return true;
+  return known.some((role) => NAMING.has(role)) && (known.length >= 2 || next?.length === row.length);
 }
 
 export function readTable(text: string, shape: TableShape): TableReading {

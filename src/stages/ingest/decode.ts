@@ -23,7 +23,10 @@ const DECLARATION_BYTES = 4096;
 export function decodeText(bytes: Uint8Array): DecodedText {
   const { encoding, start } = detectEncoding(bytes);
   const body = bytes.subarray(start);
-  const decode = (part: Uint8Array) => new TextDecoder(encoding, { ignoreBOM: true }).decode(part);
+  const decode = (part: Uint8Array) =>
+    encoding === 'windows-1252'
+      ? windows1252(part)
+      : new TextDecoder(encoding, { ignoreBOM: true }).decode(part);
   const head = decode(body.subarray(0, HEAD_BYTES));
   return {
     encoding,
@@ -48,11 +51,21 @@ function* utf8Pieces(body: Uint8Array): Generator<string> {
 }
 
 function* otherPieces(body: Uint8Array, encoding: string): Generator<string> {
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  const decoder = encoding === 'windows-1252' ? null : new TextDecoder(encoding, { ignoreBOM: true });
   for (let offset = 0; offset < body.length; offset += PIECE_BYTES) {
-    yield decoder.decode(body.subarray(offset, offset + PIECE_BYTES), { stream: true });
+    const part = body.subarray(offset, offset + PIECE_BYTES);
+    yield decoder === null ? windows1252(part) : decoder.decode(part, { stream: true });
   }
-  yield decoder.decode();
+  if (decoder !== null) yield decoder.decode();
+}
+
+/** What windows-1252 has at 0x80–0x9f, where Latin-1 has control characters (WHATWG index-windows-1252). */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20's own decoder of this name gives Latin-1: "Zoë’s" would lose its apostrophe. */
+function windows1252(part: Uint8Array): string {
+  const text = Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
+  return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]!);
 }
 
 function detectEncoding(bytes: Uint8Array): { encoding: string; start: number } {

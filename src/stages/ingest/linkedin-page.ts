@@ -42,7 +42,7 @@ export function readPage(pieces: Iterable<string>): Findings {
   return {
     sightings: completed(sightings, embedded.known).filter((person) => !isViewer(person)),
     skipped: rows.length + scan.skipped > 0 ? scan.skipped : embedded.skipped,
-    statedTotal: facts.statedTotal ?? embedded.statedTotal,
+    statedTotal: facts.statedTotal ?? (listed.length > 0 ? embedded.statedTotal : null),
     warnings: following ? [FOLLOWING_WARNING] : [],
     ifEmpty: emptyPage(facts, scan.skipped + embedded.skipped),
   };

@@ -10,6 +10,7 @@ import {
   type PageNode,
   type Part,
 } from './page-node.ts';
+import { personName } from './person-text.ts';
 import { memberIdsIn, numberOfUrn, type Reference, referenceOf } from './profile-reference.ts';
 import type { Sighting } from './recogniser.ts';
 import { rowFields } from './row-fields.ts';
@@ -26,8 +27,10 @@ export interface PageRow {
 /** A subtree that is larger than this and names nobody is no part of a row. */
 const IDLE_WEIGHT = 300;
 const MAX_WEIGHT = 20_000;
-const MAX_LOOSE_MENTIONS = 2000;
+const MAX_LOOSE_MENTIONS = 200;
 const MAX_TIES = 20;
+/** `data-view-name` of the links that lead to a row's own person in the React pages. */
+const OWN_LINK_VIEW = /lockup-title|connections-profile/;
 
 /**
  * Finds the rows of people while the page streams by. A row is decided as soon as its element closes, and forgotten with it: an
@@ -114,8 +117,7 @@ export class PageLists {
   end(): void {
     const root = this.current;
     if (root.openRow !== null) this.endList(root);
-    const people = evidence(root.mentions);
-    if (people.size === 1 && [...people.values()][0]!.hasPhoto) this.takeRow(root.children, 'structural');
+    if (isOneRemainder(root.mentions)) this.takeRow(root.children, 'structural');
     else for (const mention of root.mentions) this.takeRow([mention.anchor], 'loose');
   }
 
@@ -132,7 +134,8 @@ export class PageLists {
       for (const open of this.stack) if (open.suggestionsFollow) open.sawSuggested = true;
       return;
     }
-    const mention: Mention = { reference, anchor: node, hasPhoto: false, hasText: false };
+    const hasPhoto = OWN_LINK_VIEW.test(node.attributes.dataViewName ?? '');
+    const mention: Mention = { reference, anchor: node, hasPhoto, hasText: false };
     node.mentions = appended(node.mentions, mention);
     this.openLinks.push(mention);
   }
@@ -193,6 +196,7 @@ export class PageLists {
   private becomesList(before: readonly Mention[], added: readonly Mention[]): boolean {
     if (this.openRows.some((row) => row.mark === 'certain')) return false;
     const strict = this.openRows.length > 0;
+    if (!added.some((mention) => mention.hasPhoto)) return false;
     const own = ([, seen]: [string, Evidence]) => seen.hasPhoto && (!strict || seen.hasText);
     const first = [...evidence(before)].find(own);
     return first !== undefined && [...evidence(added)].some((entry) => own(entry) && entry[0] !== first[0]);
@@ -286,10 +290,34 @@ function evidence(mentions: readonly Mention[]): Map<string, Evidence> {
   return found;
 }
 
+/** True when a page ends with one person who has a picture, and after them at most a few who are merely mentioned. */
+function isOneRemainder(mentions: readonly Mention[]): boolean {
+  const [first, ...others] = evidence(mentions).values();
+  return first?.hasPhoto === true && others.length <= 3 && others.every((seen) => !seen.hasPhoto);
+}
+
 /** A list item is a row unless it names several people and shows none of them: then it is a text or a list of links. */
 function isOneRow(node: PageNode): boolean {
   const people = [...evidence(node.mentions).values()];
-  return people.length < 2 || people.some((seen) => seen.hasPhoto);
+  return people.length < 2 || people.some((seen) => seen.hasPhoto) || showsFirst(node);
+}
+
+/** True when a picture beside the first link is described by the name that the link shows. */
+function showsFirst(node: PageNode): boolean {
+  const [first] = node.mentions;
+  const name = first === undefined ? null : personName(textOf(first.anchor));
+  return name !== null && pictureLabels(node).some((label) => personName(label) === name);
+}
+
+function pictureLabels(node: PageNode): string[] {
+  const isPicture = node.name === 'img' || node.name === 'figure' || node.name === 'svg';
+  const label = isPicture ? (node.attributes.alt ?? node.attributes.ariaLabel) : null;
+  const inner = node.children.flatMap((child) => (typeof child === 'string' ? [] : pictureLabels(child)));
+  return label === null ? inner : [label, ...inner];
+}
+
+function textOf(node: PageNode): string {
+  return node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
 
 function mainKey(mentions: readonly Mention[]): string | null {

@@ -6,7 +6,7 @@ import type { Reference } from './profile-reference.ts';
 export interface Mention {
   readonly reference: Reference;
   readonly anchor: PageNode;
-  /** The link holds a picture, or text that is shown: a row's own person has both, somebody merely mentioned has not. */
+  /** The link holds a picture or is marked as a row's own; it shows text. Somebody merely mentioned has no picture. */
   hasPhoto: boolean;
   hasText: boolean;
 }

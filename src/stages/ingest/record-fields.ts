@@ -34,8 +34,8 @@ export type RecordReading =
 
 const ROLES: readonly (readonly [FieldRole, RegExp])[] = [
   ['name', /^(?:full|display|member|contact|person|lead|profile|linkedin)?name$/],
-  ['firstName', /^(?:first|given|fore)name$|^first$/],
-  ['lastName', /^(?:last|family|sur)name$|^last$/],
+  ['firstName', /^(?:first|given|fore|vor)name$|^first$|^pr[eé]nom$|^voornaam$/],
+  ['lastName', /^(?:last|family|sur|nach)name$|^last$|^apellidos?$|^cognome$|^achternaam$/],
   ['headline', /^(?:linkedin|profile)?(?:headline|tagline)$|^(?:primary)?subtitle(?:text)?$/],
   ['occupation', /^occupation$/],
   ['summary', /^summary$/],
@@ -48,7 +48,10 @@ const ROLES: readonly (readonly [FieldRole, RegExp])[] = [
     'ignored',
     /company|organi[sz]ation|employer|school|college|query|search|image|photo|picture|avatar|logo|mutual|shared|referr|owner|sender|invite|viewer|account|website|recommend|category|addition/,
   ],
-  ['link', /linkedin|profile|^(?:person|member|public|lead|contact)?(?:url|link|href)$|^navigationurl$/],
+  [
+    'link',
+    /^.{0,12}(?:linkedin|profil).{0,12}$|^(?:person|member|public|lead|contact)?(?:url|link|href)$|^navigationurl$/,
+  ],
 ];
 const roles = new Map<string, FieldRole>();
 

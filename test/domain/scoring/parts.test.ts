@@ -243,6 +243,7 @@ describe('exclusions', () => {
     ['Consultant', 'Senior Consultant'],
     ['Coach', 'Executive Coach'],
     ['Painter', 'Painter'],
+    ['Freelance', 'Brand designer (freelance)'],
     ['CFO', 'Interim CFO'],
   ])('%s excludes %s', (title, current) => {
     expect(excluded({ excludeTitles: [title] }, held(current))).toContain(title);
@@ -252,6 +253,7 @@ describe('exclusions', () => {
     ['Recruiter', 'CFO of a recruiting software company'],
     ['CFO', 'Recruiter for CFOs'],
     ['CFO', 'Former CFO'],
+    ['Freelance', 'Fractional CFO'],
     ['Founder', 'Helping founders'],
     ['Intern', 'Internal Auditor'],
     ['Student', 'Head of Student Housing'],
@@ -311,7 +313,7 @@ describe('calibration', () => {
       expect(values).toEqual([...values].sort((a, b) => a - b));
       expect(values[1]).toBe(0);
       expect(values[5]).toBe(1);
-      expect(new Set(values.slice(1, 5)).size).toBe(4);
+      expect(new Set(values.slice(1, 6)).size).toBe(5);
     },
   );
 });
