@@ -22,7 +22,11 @@ const PLACES = LEAD_STATUSES.flatMap((status): { status: LeadStatus; failedFrom:
     : [{ status, failedFrom: null }],
 );
 const CASES = PLACES.flatMap((place) =>
-  LEAD_STATUSES.filter((to) => to !== place.status).map((to) => ({ from: place.status, failedFrom: place.failedFrom, to })),
+  LEAD_STATUSES.filter((to) => to !== place.status).map((to) => ({
+    from: place.status,
+    failedFrom: place.failedFrom,
+    to,
+  })),
 );
 
 let test: TestDatabase;
@@ -88,7 +92,8 @@ describe('the status machine', () => {
 
   it('calls staying put no move, and lets no failed lead go where it did not come from', () => {
     for (const status of LEAD_STATUSES) {
-      for (const failedFrom of [...LEAD_STATUSES, null]) expect(isLegalMove(status, status, failedFrom)).toBe(false);
+      for (const failedFrom of [...LEAD_STATUSES, null])
+        expect(isLegalMove(status, status, failedFrom)).toBe(false);
     }
     for (const to of LEAD_STATUSES) expect(isLegalMove('failed', to, null)).toBe(false);
   });
@@ -102,7 +107,8 @@ describe('the status machine', () => {
   it('draws every move into its chart once', () => {
     const lines = leadFlowChart().split('\n');
     expect(lines[0]).toBe('stateDiagram-v2');
-    for (const { from, to, by } of LEAD_MOVES) expect(lines.filter((line) => line === `  ${from} --> ${to}: ${by}`)).toHaveLength(1);
+    for (const { from, to, by } of LEAD_MOVES)
+      expect(lines.filter((line) => line === `  ${from} --> ${to}: ${by}`)).toHaveLength(1);
     expect(lines).toHaveLength(LEAD_MOVES.length + 2);
   });
 
@@ -122,7 +128,10 @@ describe('the database', () => {
         [id, to, to === 'failed', 'by_hand', 'because'],
       );
       if (!legal) {
-        await expect(move).rejects.toMatchObject({ code: '23514', message: expect.stringContaining(`from ${from} to ${to}`) });
+        await expect(move).rejects.toMatchObject({
+          code: '23514',
+          message: expect.stringContaining(`from ${from} to ${to}`),
+        });
         return;
       }
       await move;
@@ -133,7 +142,14 @@ describe('the database', () => {
       expect(rows[0]).toMatchObject(
         to === 'failed'
           ? { status: to, failed_from: from, error_code: 'by_hand' }
-          : { status: to, failed_from: null, error_code: null, error_message: null, next_attempt_at: null, retryable: null },
+          : {
+              status: to,
+              failed_from: null,
+              error_code: null,
+              error_message: null,
+              next_attempt_at: null,
+              retryable: null,
+            },
       );
       expect(await eventsOf(transaction, id)).toEqual([
         ...before,
@@ -157,27 +173,32 @@ describe('the database', () => {
   it('refuses a status that does not exist', async () => {
     await undone(async (transaction) => {
       const id = await leadAt(transaction, { status: 'discovered', failedFrom: null });
-      await expect(transaction.query(`update leads set status = 'won' where id = $1`, [id])).rejects.toMatchObject({ code: '23514' });
-    });
-  });
-
-  it.each(LEAD_STATUSES.filter((status) => status !== 'discovered'))('refuses a new lead that is %s', async (status) => {
-    await undone(async (transaction) => {
       await expect(
-        transaction.query(
-          `insert into leads (client_id, batch_id, linkedin_url, public_identifier, status, failed_from, error_code)
-           values ($1, $2, 'https://www.linkedin.com/in/forged', 'forged', $3, $4, $5)`,
-          [
-            client.clientId,
-            client.batchId,
-            status,
-            status === 'failed' ? 'discovered' : null,
-            status === 'failed' ? 'made_up' : null,
-          ],
-        ),
+        transaction.query(`update leads set status = 'won' where id = $1`, [id]),
       ).rejects.toMatchObject({ code: '23514' });
     });
   });
+
+  it.each(LEAD_STATUSES.filter((status) => status !== 'discovered'))(
+    'refuses a new lead that is %s',
+    async (status) => {
+      await undone(async (transaction) => {
+        await expect(
+          transaction.query(
+            `insert into leads (client_id, batch_id, linkedin_url, public_identifier, status, failed_from, error_code)
+           values ($1, $2, 'https://www.linkedin.com/in/forged', 'forged', $3, $4, $5)`,
+            [
+              client.clientId,
+              client.batchId,
+              status,
+              status === 'failed' ? 'discovered' : null,
+              status === 'failed' ? 'made_up' : null,
+            ],
+          ),
+        ).rejects.toMatchObject({ code: '23514' });
+      });
+    },
+  );
 
   it('records moves only, each once, also for many leads in one statement', async () => {
     await undone(async (transaction) => {
@@ -188,12 +209,16 @@ describe('the database', () => {
       ];
       await transaction.query(`update leads set name = 'Somebody' where id = any($1::bigint[])`, [ids]);
       await transaction.query(`update leads set status = 'discovered' where id = $1`, [ids[0]]);
-      await transaction.query(`update leads set status = 'enriched' where id = any($1::bigint[])`, [ids.slice(0, 2)]);
+      await transaction.query(`update leads set status = 'enriched' where id = any($1::bigint[])`, [
+        ids.slice(0, 2),
+      ]);
       const { rows } = await transaction.query<{ lead_id: number; from_status: string; to_status: string }>(
         'select lead_id, from_status, to_status from lead_events where lead_id = any($1::bigint[]) order by id',
         [ids],
       );
-      expect(rows).toEqual(ids.slice(0, 2).map((id) => ({ lead_id: id, from_status: 'discovered', to_status: 'enriched' })));
+      expect(rows).toEqual(
+        ids.slice(0, 2).map((id) => ({ lead_id: id, from_status: 'discovered', to_status: 'enriched' })),
+      );
     });
   });
 
@@ -201,7 +226,9 @@ describe('the database', () => {
     await undone(async (transaction) => {
       const id = await leadAt(transaction, { status: 'failed', failedFrom: 'discovered' });
       await expect(
-        transaction.query(`update leads set failed_from = 'qualified', status = 'qualified' where id = $1`, [id]),
+        transaction.query(`update leads set failed_from = 'qualified', status = 'qualified' where id = $1`, [
+          id,
+        ]),
       ).rejects.toMatchObject({ code: '23514' });
     });
     await undone(async (transaction) => {

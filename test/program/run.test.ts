@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,7 +7,12 @@ import { type SimulatedServices, startServices } from '../support/simulated-serv
 
 interface RunDocument {
   batch: { id: number; name: string };
-  ingest: { found: number; created: number; duplicates: number; files: { kind: string; stated_total: number }[] };
+  ingest: {
+    found: number;
+    created: number;
+    duplicates: number;
+    files: { kind: string; stated_total: number }[];
+  };
   enrich: { enriched: number; failed: number; from_cache: number; remaining: number; cost_usd: number };
   qualify: { qualified: number; failed: number; cost_usd: number };
   export: { exported: number; path: string | null };
@@ -104,7 +109,9 @@ describe('icp run with the real SDKs against simulated services', () => {
     const { openai, apify, jina } = services;
     const embedded = (openai.billed.promptTokens * 0.25 + openai.billed.completionTokens * 2) / 1e6;
     expect(enrich.cost_usd).toBeGreaterThan(apify.billedUsd());
-    expect(enrich.cost_usd + qualify.cost_usd).toBeLessThan(apify.billedUsd() + embedded + jina.billed.totalTokens / 1e6);
+    expect(enrich.cost_usd + qualify.cost_usd).toBeLessThan(
+      apify.billedUsd() + embedded + jina.billed.totalTokens / 1e6,
+    );
     const usage = (await place.icp(['usage', '--json'])).json<{
       rows: { provider: string; prompt_tokens: number; completion_tokens: number; calls: number }[];
       cost_usd: number;
@@ -115,41 +122,5 @@ describe('icp run with the real SDKs against simulated services', () => {
     expect(tokens('openai', 'completion_tokens')).toBe(openai.billed.completionTokens);
     expect(tokens('jina', 'prompt_tokens')).toBe(jina.billed.totalTokens);
     expect(usage.cost_usd).toBeCloseTo(enrich.cost_usd + qualify.cost_usd, 8);
-  });
-});
-
-describe('icp run, killed', () => {
-  it.each([0, 1, 2, 3, 4, 5])('at moment %i and run again gives the same CSV, and buys no profile twice', async (moment) => {
-    await place.icp([...RUN, '-o', 'undisturbed.csv']);
-    const slow = await startServices({
-      apify: { runMs: 400 },
-      openai: { latencyMs: { embeddings: 50, chat: 100 } },
-      jina: { latencyMs: 200 },
-    });
-    const other = await createWorkplace(slow.environment);
-    try {
-      copyFileSync('fixtures/followers.html', join(other.folder, 'followers.html'));
-      copyFileSync('fixtures/icp-finance.yaml', join(other.folder, 'icp.yaml'));
-      const killed = other.start([...RUN, '-o', 'killed.csv']);
-      const reached = [
-        () => slow.requests() > 0,
-        () => slow.apify.runs.length > 3,
-        () => slow.openai.calls.total > 0,
-        () => slow.openai.calls.total > 20,
-        () => slow.jina.calls.total > 0,
-        () => existsSync(join(other.folder, 'killed.csv')),
-      ][moment]!;
-      while (!reached() && killed.child.exitCode === null) await new Promise((wake) => setTimeout(wake, 5));
-      killed.child.kill('SIGKILL');
-      await killed.ended;
-      await other.icp([...RUN, '-o', 'killed.csv']);
-      expect(readFileSync(join(other.folder, 'killed.csv'), 'utf8')).toBe(
-        readFileSync(join(place.folder, 'undisturbed.csv'), 'utf8'),
-      );
-      expect(slow.apify.delivered.repeated).toEqual([]);
-    } finally {
-      await slow.close();
-      await other.close();
-    }
   });
 });

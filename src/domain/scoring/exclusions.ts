@@ -4,8 +4,9 @@ import { sameCompany } from './company-name.ts';
 import { findPhrase, phraseOf, quoteAround, quoteStart } from './phrase-search.ts';
 import { fieldsOf } from './profile-fields.ts';
 import { presentRoles } from './role-order.ts';
+import type { TitleReading } from './title-chunk.ts';
 import { titleNearness } from './title-nearness.ts';
-import { readTitle, type TitleReading } from './title-reading.ts';
+import { readTitle } from './title-reading.ts';
 
 export interface Exclusion {
   /** Why, e.g. `title “Executive Assistant” is excluded (Assistant)`. */
@@ -30,9 +31,11 @@ export function findExclusion(icp: Icp, profile: Profile): Exclusion | null {
 
 function excludedTitle(excluded: readonly string[], profile: Profile): Exclusion | null {
   if (excluded.length === 0) return null;
-  const titles = fieldsOf(profile).filter(
-    (field) => field.place === 'headline' || field.place === 'current title',
-  );
+  const fields = fieldsOf(profile);
+  const titles = [
+    ...fields.filter((field) => field.place === 'current title'),
+    ...fields.filter((field) => field.place === 'headline'),
+  ];
   for (const { text, words } of titles) {
     const held = readTitle(text, 'profile').held;
     for (const title of excluded) {
@@ -50,7 +53,11 @@ function excludedTitle(excluded: readonly string[], profile: Profile): Exclusion
                 (isStandingAlone(target) && target.standing === reading.standing),
             ),
       );
-      if (hit) return { reason: `title ${quoteStart(text)} is excluded (${title})`, quote: quoteStart(text) };
+      if (hit)
+        return {
+          reason: `title “${oneLine(quoteStart(text))}” is excluded (${title})`,
+          quote: quoteStart(text),
+        };
     }
   }
   return null;
@@ -76,7 +83,10 @@ function excludedCompany(excluded: readonly string[], profile: Profile): Exclusi
   for (const name of excluded) {
     const company = companies.find((each) => sameCompany(each, name));
     if (company !== undefined)
-      return { reason: `works at ${quoteStart(company)}, an excluded company`, quote: quoteStart(company) };
+      return {
+        reason: `works at ${oneLine(quoteStart(company))}, an excluded company`,
+        quote: quoteStart(company),
+      };
     if (companies.length > 0 || profile.headline === null) continue;
     // Without roles the headline is all that names the employer.
     const employers = profile.headline.split(/[|•·;\n]|\s[-–—]\s/u).flatMap((statement) => {
@@ -99,9 +109,13 @@ function excludedKeyword(excluded: readonly string[], profile: Profile): Exclusi
       const passage = findPhrase(field.words, phrase);
       if (passage !== null) {
         const quote = quoteAround(field.text, passage);
-        return { reason: `keyword ${keyword} is excluded (“${quote.replace(/\s+/gu, ' ')}”)`, quote };
+        return { reason: `keyword ${keyword} is excluded (“${oneLine(quote)}”)`, quote };
       }
     }
   }
   return null;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }

@@ -1,6 +1,6 @@
 import { INDUSTRIES, type Industry } from '../classification.ts';
 import { INDUSTRY_TERMS } from './industry-terms.ts';
-import { type Passage, PhraseTable, phraseOf, type Word } from './phrase-search.ts';
+import { onceNeeded, type Passage, PhraseTable, phraseOf, type Word } from './phrase-search.ts';
 
 /**
  * What a *label* means, where the same words in running text would say too little: an ICP that asks for "Tech" or a company that LinkedIn files
@@ -31,21 +31,25 @@ const LABELS: Partial<Record<Industry, string>> = {
   'Non-profit': 'charities and non profits, social impact, third sector',
 };
 
-const TERMS = new PhraseTable<readonly Industry[]>();
-const WHOLE_LABELS = new Map<string, readonly Industry[]>();
+interface IndustryTables {
+  readonly terms: PhraseTable<readonly Industry[]>;
+  readonly wholeLabels: ReadonlyMap<string, readonly Industry[]>;
+}
 
-{
+const tables = onceNeeded((): IndustryTables => {
   const byTerm = new Map<string, Industry[]>();
+  const wholeLabels = new Map<string, readonly Industry[]>();
   for (const industry of INDUSTRIES) {
     for (const term of INDUSTRY_TERMS[industry]) byTerm.set(term, [...(byTerm.get(term) ?? []), industry]);
-    const labels = [industry, ...(LABELS[industry]?.split(',') ?? [])];
-    for (const label of labels) {
+    for (const label of [industry, ...(LABELS[industry]?.split(',') ?? [])]) {
       const key = phraseOf(label).join(' ');
-      WHOLE_LABELS.set(key, [...(WHOLE_LABELS.get(key) ?? []), industry]);
+      wholeLabels.set(key, [...(wholeLabels.get(key) ?? []), industry]);
     }
   }
-  for (const [term, industries] of byTerm) TERMS.add(term, industries);
-}
+  const terms = new PhraseTable<readonly Industry[]>();
+  for (const [term, industries] of byTerm) terms.add(term, industries);
+  return { terms, wholeLabels };
+});
 
 /** Words that may stand around a label without changing it. */
 const FILLER = new Set(
@@ -56,17 +60,17 @@ const FILLER = new Set(
 
 /** The industries that a label means: an entry of an ICP, or an industry as LinkedIn names it. Empty when it is none of ours. */
 export function industriesOfLabel(label: string): readonly Industry[] {
+  const { wholeLabels } = tables();
   const words = phraseOf(label);
   const exact =
-    WHOLE_LABELS.get(words.join(' ')) ??
-    WHOLE_LABELS.get(words.filter((word) => !FILLER.has(word)).join(' '));
+    wholeLabels.get(words.join(' ')) ?? wholeLabels.get(words.filter((word) => !FILLER.has(word)).join(' '));
   return exact ?? industriesInText(words);
 }
 
 function industriesInText(words: readonly string[]): readonly Industry[] {
   const found = new Set<Industry>();
   for (let at = 0; at < words.length; ) {
-    const hit = TERMS.longestAt(words, at);
+    const hit = tables().terms.longestAt(words, at);
     for (const industry of hit?.value ?? []) found.add(industry);
     at += hit?.length ?? 1;
   }
@@ -77,7 +81,7 @@ function industriesInText(words: readonly string[]): readonly Industry[] {
 export function findIndustry(words: readonly Word[], industries: readonly Industry[]): Passage | null {
   const folded = words.map((word) => word.folded);
   for (let at = 0; at < words.length; ) {
-    const hit = TERMS.longestAt(folded, at);
+    const hit = tables().terms.longestAt(folded, at);
     if (hit?.value.some((industry) => industries.includes(industry)))
       return { start: words[at]!.start, end: words[at + hit.length - 1]!.end };
     at += hit?.length ?? 1;

@@ -96,20 +96,43 @@ export function quoteStart(text: string): string {
   return quoteAround(text, { start: 0, end: 0 });
 }
 
+/** Builds something large when it is first needed, not when the module is loaded. */
+export function onceNeeded<Value>(build: () => Value): () => Value {
+  let built: { readonly value: Value } | null = null;
+  return () => {
+    built ??= { value: build() };
+    return built.value;
+  };
+}
+
 /** Many phrases, found in one pass over a text: at each word the longest phrase that begins there. */
 export class PhraseTable<Value> {
   readonly #byFirstWord = new Map<string, { readonly words: readonly string[]; readonly value: Value }[]>();
 
-  /** A phrase added twice keeps its first value. */
+  /** A phrase added twice keeps its first value. Longer phrases come first in their list. */
   add(phrase: string, value: Value): void {
-    const words = phraseOf(phrase);
+    this.addWords(phraseOf(phrase), value);
+  }
+
+  /** The same for a phrase that is folded already. */
+  addWords(words: readonly string[], value: Value): void {
     const first = words[0];
     if (first === undefined) return;
-    const others = this.#byFirstWord.get(first) ?? [];
-    if (others.some((other) => other.words.join(' ') === words.join(' '))) return;
-    others.push({ words, value });
-    others.sort((one, other) => other.words.length - one.words.length);
-    this.#byFirstWord.set(first, others);
+    const others = this.#byFirstWord.get(first);
+    if (others === undefined) {
+      this.#byFirstWord.set(first, [{ words, value }]);
+      return;
+    }
+    let at = 0;
+    while (at < others.length && others[at]!.words.length >= words.length) {
+      if (
+        others[at]!.words.length === words.length &&
+        others[at]!.words.every((word, index) => word === words[index])
+      )
+        return;
+      at += 1;
+    }
+    others.splice(at, 0, { words, value });
   }
 
   longestAt(words: readonly string[], at: number): { readonly value: Value; readonly length: number } | null {

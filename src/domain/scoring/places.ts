@@ -1,4 +1,4 @@
-import { PhraseTable } from './phrase-search.ts';
+import { onceNeeded, PhraseTable } from './phrase-search.ts';
 
 /** What a place name stands for: the countries it covers, and its own name where it is smaller than a country. */
 export interface Place {
@@ -206,13 +206,13 @@ function buildTable(): PhraseTable<Place> {
   return table;
 }
 
-const TABLE = buildTable();
+const table = onceNeeded(buildTable);
 
 /** The places that a location text names, in its order: "Austin, TX" is in the United States, "London Area, United Kingdom" is London and its country. */
 export function placesIn(text: string, words: readonly string[]): readonly Place[] {
   const places: Place[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = TABLE.longestAt(words, at);
+    const found = table().longestAt(words, at);
     if (found !== null) places.push(found.value);
     at += found?.length ?? 1;
   }

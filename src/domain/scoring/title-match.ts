@@ -2,10 +2,11 @@ import type { Profile, Role } from '../profile.ts';
 import { quoteStart } from './phrase-search.ts';
 import { byRecency, presentRoles } from './role-order.ts';
 import type { PartEvidence } from './score-types.ts';
+import type { TitleReading } from './title-chunk.ts';
 import { functionNearness } from './title-functions.ts';
-import type { Standing } from './title-lexicon.ts';
 import { titleNearness } from './title-nearness.ts';
-import { readTitle, type TitleReading, type TitleText } from './title-reading.ts';
+import { isCloseTo, shown, titleNote } from './title-notes.ts';
+import { readTitle, type TitleText } from './title-reading.ts';
 import { statementsOf } from './title-tokens.ts';
 
 export interface TitleEvidence extends PartEvidence {
@@ -17,10 +18,6 @@ export interface TitleEvidence extends PartEvidence {
   readonly note: string;
 }
 
-/** From here on two titles are taken for the same thing, for a close one, and for the same function at least. */
-const SAME = 0.88;
-const CLOSE = 0.6;
-const RELATED = 0.1;
 /** A headline is written for show, so it counts a little less than a role that carries the same title. */
 const HEADLINE_FACTOR = 0.95;
 /** A headline that calls the title former, beside a role that nobody closed. */
@@ -69,8 +66,9 @@ export function matchTitles(targetTitles: readonly string[], profile: Profile): 
   const roleHit = bestHit(targets, fromRoles);
   const headlineHit = headline === null ? null : bestHit(targets, [withoutBareFunctions(headline)]);
 
-  if (headline?.read.held.some((reading) => reading.standing === 'retired') && fromRoles.length > 0) {
-    const { text, role } = fromRoles[0]!;
+  const [first] = fromRoles;
+  if (headline !== null && first !== undefined && saysRetired(headline)) {
+    const { text, role } = first;
     const note = 'retired, says the headline';
     return { match: 0, reason: note, note, quote: quoteStart(headline.text), role, title: text };
   }
@@ -89,7 +87,9 @@ export function matchTitles(targetTitles: readonly string[], profile: Profile): 
   const match = hit.nearness * factor;
   const title = useHeadline ? bestStatement(targets, candidate) : candidate.text;
   const note =
-    contradicted && match > 0 ? 'the headline calls it a former title' : noteOf(match, hit, targets);
+    contradicted && match > 0
+      ? 'the headline calls it a former title'
+      : titleNote(match, hit.target, candidate.read, readingsOf(targets));
   return {
     match,
     reason: `${shown(title)}: ${note}`,
@@ -100,8 +100,21 @@ export function matchTitles(targetTitles: readonly string[], profile: Profile): 
   };
 }
 
+function readingsOf(targets: readonly Target[]): readonly TitleReading[] {
+  return targets.flatMap((target) => target.readings);
+}
+
 function candidateOf(text: string, role: Role | null): Candidate {
   return { text, role, read: readTitle(text, 'profile') };
+}
+
+/** "Retired" in the headline ends roles that nobody closed; "retired officer, now CFO" ends none. */
+function saysRetired({ read }: Candidate): boolean {
+  const works = read.held.some(
+    (reading) =>
+      reading.standing !== 'retired' && reading.level !== null && !reading.functions.includes('board'),
+  );
+  return !works && read.held.some((reading) => reading.standing === 'retired');
 }
 
 /** Where no title decides, the score is about somebody's work rather than their seat on a board or their studies. */
@@ -175,10 +188,8 @@ function isStale(targets: readonly Target[], headlineHit: Hit, profile: Profile)
 }
 
 function deniesTitle(targets: readonly Target[], headline: Candidate): boolean {
-  const near = (readings: readonly TitleReading[]) =>
-    readings.some((held) =>
-      targets.some((target) => target.readings.some((wanted) => titleNearness(wanted, held) >= CLOSE)),
-    );
+  const wanted = readingsOf(targets);
+  const near = (readings: readonly TitleReading[]) => readings.some((held) => isCloseTo(wanted, held));
   const former = headline.read.held.filter((reading) => reading.standing === 'former');
   const active = headline.read.held.filter((reading) => reading.standing !== 'former');
   return near(former.map((reading) => ({ ...reading, standing: 'active' as const }))) && !near(active);
@@ -206,49 +217,4 @@ function bestStatement(targets: readonly Target[], headline: Candidate): string 
     if (nearness > best.nearness) best = { nearness, text };
   }
   return best.text;
-}
-
-function noteOf(match: number, hit: Hit, targets: readonly Target[]): string {
-  const { target, candidate } = hit;
-  if (match >= SAME) return `matches target title ${shown(target)}`;
-  if (match >= CLOSE) return `close to target title ${shown(target)}`;
-  const isNear = (held: TitleReading) =>
-    targets.some((each) => each.readings.some((wanted) => titleNearness(wanted, held) >= CLOSE));
-
-  const once = candidate.read.held.find(
-    (reading) => reading.standing !== 'active' && isNear({ ...reading, standing: 'active' }),
-  );
-  if (once !== undefined) return STANDING_NOTES[once.standing];
-  if (candidate.read.served.some(isNear)) return servingNote(candidate.read.held);
-  return match >= RELATED
-    ? `not at the level or in the function of target title ${shown(target)}`
-    : 'none of the target titles';
-}
-
-const STANDING_NOTES: Readonly<Record<Standing, string>> = {
-  active: 'the title itself',
-  interim: 'the title for a time',
-  deputy: 'deputy to a target title',
-  former: 'a former title',
-  retired: 'retired',
-  aspiring: 'an aspiration, not a position',
-  student: 'a student',
-  trainee: 'a trainee',
-};
-
-/** What somebody does whose title only mentions a wanted one. */
-function servingNote(held: readonly TitleReading[]): string {
-  const functions = new Set(held.flatMap((reading) => reading.functions));
-  if (held.some((reading) => reading.assisting) || functions.has('administration'))
-    return 'assists a target title, does not hold it';
-  if (functions.has('recruiting')) return 'recruits target titles, does not hold one';
-  if (functions.has('coaching') || functions.has('consulting') || functions.has('teaching'))
-    return 'advises target titles, does not hold one';
-  if (functions.has('sales') || functions.has('customer success'))
-    return 'sells to target titles, does not hold one';
-  return 'speaks of target titles, does not hold one';
-}
-
-function shown(text: string): string {
-  return quoteStart(text).replace(/\s+/gu, ' ');
 }

@@ -1,6 +1,6 @@
+import type { TitleReading } from './title-chunk.ts';
 import { functionNearness, type JobFunction } from './title-functions.ts';
-import type { Standing } from './title-lexicon.ts';
-import type { TitleReading } from './title-reading.ts';
+import type { Standing } from './title-markers.ts';
 import type { Level } from './title-roles.ts';
 
 /**

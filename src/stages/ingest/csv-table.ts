@@ -1,4 +1,6 @@
 import { parse } from 'csv-parse/sync';
+import { UsageError } from '../../domain/errors.ts';
+import { refuseMoreSightings } from './input-limits.ts';
 import { personName } from './person-text.ts';
 import type { Sighting } from './recogniser.ts';
 import { cellReference, type Field, type FieldRole, fieldRole, readRecord } from './record-fields.ts';
@@ -32,7 +34,8 @@ export function tableShape(head: string): TableShape | null {
   let best: { shape: TableShape; score: number } | null = null;
   for (const delimiter of DELIMITERS) {
     if (!sample.includes(delimiter)) continue;
-    const rows = parseRows(sample, delimiter, SNIFFED_ROWS).rows;
+    const rows: string[][] = [];
+    eachRow(sample, delimiter, { quotes: true, limit: SNIFFED_ROWS }, (row) => rows.push(row));
     const candidate = shapeOf(rows, delimiter);
     if (candidate !== null && (best === null || candidate.score > best.score)) best = candidate;
   }
@@ -64,34 +67,60 @@ function isHeader(row: readonly string[], next: readonly string[] | undefined): 
   return known.some((role) => NAMING.has(role)) && (known.length >= 2 || next?.length === row.length);
 }
 
-export function readTable(text: string, shape: TableShape): TableReading {
-  const parsed = parseRows(text, shape.delimiter, null);
-  const reading = readRows(parsed.rows, shape);
-  if (parsed.broken === 0) return { ...reading, warnings: [] };
+/** Reads a whole table, row by row. */
+export function readTable(whole: string, shape: TableShape): TableReading {
+  const text = withoutEndlessLines(whole);
+  const reading = readRows(text, shape, true);
+  if (reading.broken === 0) return { ...reading, warnings: [] };
   // A stray quotation mark can swallow everything after it: then the marks mean nothing in this file.
-  const plain = readRows(parseRows(text, shape.delimiter, null, false).rows, shape);
+  const plain = readRows(text, shape, false);
   const useQuotes = plain.sightings.length <= reading.sightings.length * 1.1 + 1;
   const warning = useQuotes
-    ? `${parsed.broken} broken row(s) were left out`
+    ? `${reading.broken} broken row(s) were left out`
     : 'quotation marks are unbalanced: they were read as ordinary characters';
   return { ...(useQuotes ? reading : plain), warnings: [warning] };
 }
 
-function readRows(rows: readonly string[][], shape: TableShape): { sightings: Sighting[]; skipped: number } {
+/**
+ * The parser bounds the characters of a row but not its cells: a line of nothing but delimiters would fill the memory. Lines that are
+ * longer than a row may be are left out.
+ */
+function withoutEndlessLines(text: string): string {
+  const kept: string[] = [];
+  let keptFrom = 0;
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    const next = end < 0 ? text.length : end + 1;
+    if (next - start > MAX_ROW_CHARACTERS) {
+      kept.push(text.slice(keptFrom, start));
+      keptFrom = next;
+    }
+    start = next;
+  }
+  return keptFrom === 0 ? text : [...kept, text.slice(keptFrom)].join('');
+}
+
+function readRows(
+  text: string,
+  shape: TableShape,
+  quotes: boolean,
+): { sightings: Sighting[]; skipped: number; broken: number } {
   const sightings: Sighting[] = [];
   let skipped = 0;
+  let at = 0;
   const roles = shape.header?.map(fieldRole) ?? null;
-  for (let i = shape.bodyStart; i < rows.length; i++) {
-    const row = rows[i]!;
+  const broken = eachRow(text, shape.delimiter, { quotes, limit: null }, (row) => {
+    if (at++ < shape.bodyStart) return;
     const reading = readRecord(
       roles === null
         ? nameless(row)
-        : row.map((value, at): Field => ({ role: roles[at] ?? 'ignored', value })),
+        : row.map((value, column): Field => ({ role: roles[column] ?? 'ignored', value })),
     );
     if (reading.kind === 'person') sightings.push(reading.sighting);
     else if (reading.kind === 'unusable') skipped++;
-  }
-  return { sightings, skipped };
+    refuseMoreSightings(sightings.length);
+  });
+  return { sightings, skipped, broken };
 }
 
 /** Without column names, a short text without digits is taken for the name. */
@@ -103,31 +132,38 @@ function nameless(row: readonly string[]): Field[] {
   return row.map((value, at): Field => ({ role: at === nameAt ? 'name' : 'unknown', value }));
 }
 
-/** Never throws: rows that cannot be read are counted as broken. */
-function parseRows(
+/** Calls `take` with each row; gives the number of rows that could not be read. Throws nothing but what `take` throws. */
+function eachRow(
   text: string,
   delimiter: string,
-  limit: number | null,
-  quotes = true,
-): { rows: string[][]; broken: number } {
+  options: { quotes: boolean; limit: number | null },
+  take: (row: string[]) => void,
+): number {
   let broken = 0;
   try {
-    const rows = parse(text, {
+    parse(text, {
       delimiter,
-      quote: quotes ? '"' : false,
+      quote: options.quotes ? '"' : false,
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,
       skip_records_with_error: true,
       max_record_size: MAX_ROW_CHARACTERS,
       record_delimiter: ['\r\n', '\n', '\r'],
+      // Rows are handed on one by one and not kept.
+      on_record: (row: string[]) => {
+        take(row);
+        return null;
+      },
       on_skip: () => {
         broken++;
+        return undefined;
       },
-      ...(limit === null ? {} : { to: limit }),
+      ...(options.limit === null ? {} : { to: options.limit }),
     });
-    return { rows, broken };
-  } catch {
-    return { rows: [], broken: broken + 1 };
+    return broken;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    return broken + 1;
   }
 }

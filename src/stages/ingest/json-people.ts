@@ -1,3 +1,4 @@
+import { refuseMoreSightings } from './input-limits.ts';
 import { isJsonObject, type JsonObject } from './json-walk.ts';
 import type { Sighting } from './recogniser.ts';
 import { cellReference, type Field, fieldRole, readRecord } from './record-fields.ts';
@@ -21,6 +22,7 @@ const PERSON_KEY = /profile|person|member|user|basic|lead|follower|contact|linke
  */
 export function readJsonPeople(value: unknown, into: JsonPeople, depth = 0): void {
   if (depth > MAX_DEPTH) return;
+  refuseMoreSightings(into.sightings.length);
   if (Array.isArray(value)) {
     for (const element of value) readJsonPeople(element, into, depth + 1);
     return;

@@ -1,4 +1,5 @@
 import { UsageError } from '../../domain/errors.ts';
+import { MAX_JSON_BYTES, refuseLargerThan } from './input-limits.ts';
 import { type JsonPeople, readJsonPeople } from './json-people.ts';
 import { parseJson } from './json-walk.ts';
 import type { Findings, Recogniser } from './recogniser.ts';
@@ -10,7 +11,8 @@ export const json: Recogniser = {
   recognise({ text }) {
     return /^\s*(?:\[\s*(?:["{[\]]|$)|\{\s*(?:"|\}|$))/.test(text.head) ? 'it begins as JSON' : null;
   },
-  read({ path, text }) {
+  read({ path, bytes, text }) {
+    refuseLargerThan(MAX_JSON_BYTES, path, bytes.length);
     const value = parseJson(text.whole());
     if (value === undefined) {
       throw new UsageError(

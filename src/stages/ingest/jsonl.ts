@@ -2,6 +2,7 @@ import { jsonFindings } from './json.ts';
 import { type JsonPeople, readJsonPeople } from './json-people.ts';
 import { isJsonObject, parseJson } from './json-walk.ts';
 import type { Recogniser } from './recogniser.ts';
+import { textLines } from './text-lines.ts';
 
 /** One JSON value per line. Lines that are no JSON are left out, and counted in a warning. */
 export const jsonl: Recogniser = {
@@ -15,7 +16,7 @@ export const jsonl: Recogniser = {
   read({ text }) {
     const people: JsonPeople = { sightings: [], skipped: 0 };
     let broken = 0;
-    for (const line of text.whole().split('\n')) {
+    for (const line of textLines(text.whole())) {
       if (line.trim() === '') continue;
       const value = parseJson(line);
       if (value === undefined) broken++;

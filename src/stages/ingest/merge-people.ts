@@ -1,4 +1,4 @@
-import { identityKeys, memberNumber } from '../../domain/linkedin-id.ts';
+import { memberNumber } from '../../domain/linkedin-id.ts';
 import type { FoundPerson } from '../../domain/person.ts';
 import type { Sighting } from './recogniser.ts';
 
@@ -12,6 +12,36 @@ interface Group {
   headline: string | null;
 }
 
+/** Who is known under which id. One map per kind of id, since keys made of kind and id would be most of the work. */
+class Owners {
+  private readonly byUrn = new Map<string, Group>();
+  private readonly byVanity = new Map<string, Group>();
+  private readonly byNumber = new Map<number, Group>();
+
+  /** The groups that share an id with the sighting, the earliest first. */
+  of({ memberUrn, publicIdentifier }: Sighting, number: number | null): Group[] {
+    const found: Group[] = [];
+    const add = (group: Group | undefined) => {
+      const root = group === undefined ? undefined : rootOf(group);
+      if (root !== undefined && !found.includes(root)) found.push(root);
+    };
+    if (memberUrn !== null) add(this.byUrn.get(memberUrn));
+    if (publicIdentifier !== null) add(this.byVanity.get(publicIdentifier));
+    if (number !== null) add(this.byNumber.get(number));
+    return found.length < 2 ? found : found.sort((a, b) => a.order - b.order);
+  }
+
+  /** Gives the group every id of the sighting that nobody has yet; the vanity name is then also the group's own. */
+  claim(group: Group, { memberUrn, publicIdentifier }: Sighting, number: number | null): void {
+    if (memberUrn !== null && !this.byUrn.has(memberUrn)) this.byUrn.set(memberUrn, group);
+    if (number !== null && !this.byNumber.has(number)) this.byNumber.set(number, group);
+    if (publicIdentifier === null) return;
+    const owner = this.byVanity.get(publicIdentifier);
+    if (owner === undefined) this.byVanity.set(publicIdentifier, group);
+    if (owner === undefined || rootOf(owner) === group) group.publicIdentifier ??= publicIdentifier;
+  }
+}
+
 /**
  * One entry per person, in the order of first appearance, with everything that any sighting knows. People are tied by
  * shared ids only, never by name. Two different member ids stay two people even when a file gives both the same vanity name: the first
@@ -19,31 +49,19 @@ interface Group {
  */
 export function mergePeople(lists: readonly (readonly Sighting[])[]): FoundPerson[] {
   const groups: Group[] = [];
-  const owners = new Map<string, Group>();
-
-  for (const sighting of lists.flat()) {
-    const keys = tieKeys(sighting);
-    const known = new Set<Group>();
-    for (const key of keys) {
-      const owner = owners.get(key);
-      if (owner !== undefined) known.add(rootOf(owner));
+  const owners = new Owners();
+  for (const list of lists) {
+    for (const sighting of list) {
+      const number = numberOf(sighting);
+      const fitting = owners.of(sighting, number).filter((group) => fits(group, sighting.memberUrn));
+      const home = fitting[0] ?? newGroup(groups);
+      home.memberUrn ??= sighting.memberUrn;
+      for (const other of fitting) if (other !== home && fits(other, home.memberUrn)) absorb(home, other);
+      owners.claim(home, sighting, number);
+      home.name ??= sighting.name;
+      home.headline ??= sighting.headline;
     }
-    const fitting = [...known]
-      .filter((group) => fits(group, sighting.memberUrn))
-      .sort((a, b) => a.order - b.order);
-    const home = fitting[0] ?? newGroup(groups);
-    home.memberUrn ??= sighting.memberUrn;
-    for (const other of fitting.slice(1)) if (fits(other, home.memberUrn)) absorb(home, other);
-
-    for (const key of keys) if (!owners.has(key)) owners.set(key, home);
-    if (home.publicIdentifier === null && sighting.publicIdentifier !== null) {
-      const owner = owners.get(`in:${sighting.publicIdentifier}`);
-      if (owner !== undefined && rootOf(owner) === home) home.publicIdentifier = sighting.publicIdentifier;
-    }
-    home.name ??= sighting.name;
-    home.headline ??= sighting.headline;
   }
-
   return groups
     .filter((group) => group.mergedInto === null)
     .filter((group) => group.memberUrn !== null || group.publicIdentifier !== null)
@@ -57,9 +75,17 @@ export function mergePeople(lists: readonly (readonly Sighting[])[]): FoundPerso
 
 /** The keys under which sightings of one person find each other. */
 export function tieKeys(sighting: Sighting): string[] {
-  const number =
-    sighting.memberNumber ?? (sighting.memberUrn === null ? null : memberNumber(sighting.memberUrn));
-  return number === null ? identityKeys(sighting) : [...identityKeys(sighting), `number:${number}`];
+  const { memberUrn, publicIdentifier } = sighting;
+  const number = numberOf(sighting);
+  return [
+    ...(memberUrn === null ? [] : [`urn:${memberUrn}`]),
+    ...(publicIdentifier === null ? [] : [`in:${publicIdentifier}`]),
+    ...(number === null ? [] : [`number:${number}`]),
+  ];
+}
+
+function numberOf({ memberNumber: number, memberUrn }: Sighting): number | null {
+  return number ?? (memberUrn === null ? null : memberNumber(memberUrn));
 }
 
 function newGroup(groups: Group[]): Group {

@@ -1,5 +1,6 @@
 import { memberNumber } from '../../domain/linkedin-id.ts';
 import { type Attributes, NO_ATTRIBUTES } from './attributes.ts';
+import { refuseMoreSightings } from './input-limits.ts';
 import { type ClassFacts, classFacts, rowMark } from './page-marks.ts';
 import {
   appended,
@@ -85,6 +86,10 @@ export class PageLists {
     if (text.trim() === '') {
       if (node.children.length > 0) node.children = appended(node.children, ' ');
       return;
+    }
+    if (node.weight >= MAX_WEIGHT) {
+      node.children = [];
+      node.weight = 1;
     }
     node.children = appended(node.children, text);
     node.weight++;
@@ -197,6 +202,7 @@ export class PageLists {
     if (this.openRows.some((row) => row.mark === 'certain')) return false;
     const strict = this.openRows.length > 0;
     if (!added.some((mention) => mention.hasPhoto)) return false;
+    if (added.length === 1 && mentionKey(added[0]!) === mentionKey(before[0]!)) return false;
     const own = ([, seen]: [string, Evidence]) => seen.hasPhoto && (!strict || seen.hasText);
     const first = [...evidence(before)].find(own);
     return first !== undefined && [...evidence(added)].some((entry) => own(entry) && entry[0] !== first[0]);
@@ -261,6 +267,7 @@ export class PageLists {
     publicIdentifier ??= tiedVanity(ties);
     const memberNumber = number ?? main.reference.memberNumber;
     const { name, headline } = rowFields(parts, anchors);
+    refuseMoreSightings(this.rows.length);
     this.rows.push({
       sighting: { memberUrn, publicIdentifier, memberNumber, name, headline },
       tier,

@@ -40,7 +40,7 @@ export function classFacts(className: string | null): ClassFacts {
   let facts = known.get(className);
   if (facts === undefined) {
     facts = readClass(className.slice(0, 2000));
-    if (known.size < MAX_KNOWN) known.set(ownCopy(className), facts);
+    if (known.size < MAX_KNOWN && className.length <= 1000) known.set(ownCopy(className), facts);
   }
   return facts;
 }

@@ -1,6 +1,7 @@
 import { UsageError } from '../../domain/errors.ts';
 import type { FoundPerson } from '../../domain/person.ts';
 import { decodeText } from './decode.ts';
+import { MAX_INPUT_BYTES, refuseLargerThan } from './input-limits.ts';
 import { mergePeople } from './merge-people.ts';
 import { RECOGNISERS } from './recognisers.ts';
 
@@ -18,8 +19,6 @@ export interface Reading {
   readonly statedTotal: number | null;
   readonly warnings: readonly string[];
 }
-
-export const MAX_INPUT_BYTES = 200_000_000;
 
 /** First bytes of files that people try, and what to do instead. */
 const BINARY_KINDS: readonly { starts: readonly number[]; kind: string; hint: string }[] = [
@@ -48,17 +47,11 @@ const WHAT_IS_READ =
 
 /**
  * The people in one file, whatever its kind; told by content. Throws UsageError only: `no_people` (says what the file turned out to be and what
- * was looked for), `input_too_large` (over 200 MB), `unreadable_input` (binary, or broken JSON).
+ * was looked for), `input_too_large` (over 200 MB, JSON over 100 MB), `unreadable_input` (binary, or broken JSON).
  */
 export function readPeople(source: { path: string; bytes: Uint8Array }): Reading {
   const { path, bytes } = source;
-  if (bytes.length > MAX_INPUT_BYTES) {
-    throw new UsageError(
-      'input_too_large',
-      `${path}: ${Math.ceil(bytes.length / 1e6)} MB is more than the ${MAX_INPUT_BYTES / 1e6} MB that one file may have`,
-      'Split it into several files.',
-    );
-  }
+  refuseLargerThan(MAX_INPUT_BYTES, path, bytes.length);
   if (bytes.length === 0) throw new UsageError('no_people', `${path}: the file is empty`, WHAT_IS_READ);
 
   const text = decodeText(bytes);
@@ -88,11 +81,11 @@ export function readPeople(source: { path: string; bytes: Uint8Array }): Reading
   );
 }
 
-/** LinkedIn loads a list while one scrolls, and a followers list not beyond its 1,000 most recent (LINKEDIN.md §0). */
+/** LinkedIn loads a list while one scrolls, and of followers and search results not more than 1,000 (LINKEDIN.md §0). */
 function missingWarning(found: number, stated: number | null): string[] {
   if (stated === null || found >= stated) return [];
-  const limit = stated > 1000 ? ' LinkedIn shows at most the 1,000 most recent followers.' : '';
+  const limit = stated > 1000 ? ' (LinkedIn shows at most 1,000 followers or search results)' : '';
   return [
-    `${found.toLocaleString('en-US')} of the ${stated.toLocaleString('en-US')} people that the page states are in it: scroll to the end of the list before saving.${limit}`,
+    `${found.toLocaleString('en-US')} of the ${stated.toLocaleString('en-US')} people that the page states are in it: scroll to the end of the list before saving${limit}`,
   ];
 }

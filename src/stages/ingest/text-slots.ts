@@ -1,6 +1,7 @@
 import { ownCopy } from './own-copy.ts';
 
 const SLOTS = 4096;
+const MAX_LENGTH = 1000;
 
 /**
  * Recognises short texts that occur again and again at positions of a larger one, without cutting them out: names of elements, class
@@ -28,7 +29,7 @@ export class TextSlots<Value> {
     const copy = ownCopy(page.slice(start, end));
     const value = this.make(copy);
     // Only a faithful copy (no lone surrogates) can be found again.
-    if (copy.length === length) {
+    if (copy.length === length && length <= MAX_LENGTH) {
       this.texts[slot] = copy;
       this.values[slot] = value;
     }

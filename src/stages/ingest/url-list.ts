@@ -1,6 +1,9 @@
+import type { PersonIdentity } from '../../domain/person.ts';
+import { refuseMoreSightings } from './input-limits.ts';
 import { profileLinksIn } from './profile-links.ts';
 import type { Findings, Recogniser, Sighting } from './recogniser.ts';
 import { cellReference } from './record-fields.ts';
+import { textLines } from './text-lines.ts';
 
 /** Plain text with profile addresses anywhere in it, or one address or member id per line. Takes any text that nothing else took. */
 export const urlList: Recogniser = {
@@ -12,11 +15,15 @@ export const urlList: Recogniser = {
   read({ text }): Findings {
     const sightings: Sighting[] = [];
     let skipped = 0;
-    const add = (person: Pick<Sighting, 'memberUrn' | 'publicIdentifier'> | 'withheld') => {
+    const add = (person: PersonIdentity | 'withheld') => {
       if (person === 'withheld') skipped++;
-      else sightings.push({ ...person, name: null, headline: null });
+      else {
+        const { memberUrn, publicIdentifier } = person;
+        sightings.push({ memberUrn, publicIdentifier, name: null, headline: null });
+        refuseMoreSightings(sightings.length);
+      }
     };
-    for (const line of text.whole().split(/\r\n|\n|\r/)) {
+    for (const line of textLines(text.whole())) {
       const whole = wholeLine(line);
       if (whole !== null) add(whole);
       else for (const { person } of profileLinksIn(line)) add(person ?? 'withheld');

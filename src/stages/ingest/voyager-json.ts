@@ -192,7 +192,11 @@ function profileSighting(object: JsonObject): Sighting | null {
   const linked = flagship?.kind === 'person' ? flagship.person : null;
   const memberUrn = urns.find((urn) => urn != null) ?? linked?.memberUrn ?? null;
   const publicIdentifier =
-    (row.publicIdentifier ? normaliseVanity(row.publicIdentifier) : null) ?? linked?.publicIdentifier ?? null;
+    (row.publicIdentifier && row.publicIdentifier !== 'UNKNOWN'
+      ? normaliseVanity(row.publicIdentifier)
+      : null) ??
+    linked?.publicIdentifier ??
+    null;
   if (memberUrn === null && publicIdentifier === null) return null;
   return {
     memberUrn,

@@ -162,12 +162,12 @@ const SAME: readonly Pair[] = [
   ['Founder', '2x Founder'],
   ['CEO', 'President & CEO'],
   ['CEO', 'Gérant'],
-  ['Head of Marketing', 'VP Product Marketing'],
   ['Head of Product', 'VP of Product & Engineering'],
   ['Head of Beekeeping', 'Head of Beekeeping'],
 ];
 
 const CLOSE: readonly Pair[] = [
+  ['Head of Marketing', 'VP Product Marketing'],
   ['CFO', 'Interim CFO'],
   ['CFO', 'Fractional CFO'],
   ['CFO', 'CFO a.i.'],
@@ -368,6 +368,17 @@ describe('which titles of a profile count', () => {
   test('a retired headline beats a role that nobody closed', () => {
     const person = profile({ headline: 'Retired | Grandfather', roles: [role({ title: 'CFO' })] });
     expect(matchTitles(['CFO'], person).match).toBe(0);
+  });
+  test('who retired from one thing may do another', () => {
+    const person = profile({ headline: 'Retired officer, now CFO', roles: [role({ title: 'CFO' })] });
+    expect(matchTitles(['CFO'], person).match).toBe(1);
+  });
+  test('a headline that calls the open role former lowers it', () => {
+    const person = profile({ headline: 'Former CFO of Billwise', roles: [role({ title: 'CFO' })] });
+    expect(matchTitles(['CFO'], person)).toMatchObject({
+      match: 0.4,
+      note: 'the headline calls it a former title',
+    });
   });
   test('a headline that speaks of customers is no title', () => {
     expect(matchTitles(['CFO'], profile({ headline: 'Helping CFOs save tax' })).match).toBe(0);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/domain/errors.ts';
-import { MAX_INPUT_BYTES, readPeople } from '../../../src/stages/ingest/read-people.ts';
+import { MAX_INPUT_BYTES } from '../../../src/stages/ingest/input-limits.ts';
+import { readPeople } from '../../../src/stages/ingest/read-people.ts';
 import { followersPage } from '../../support/followers-page.ts';
 import { memberId } from '../../support/member-id.ts';
 

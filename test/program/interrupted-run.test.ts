@@ -1,0 +1,129 @@
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createWorkplace, type RunningIcp, type Workplace } from '../support/icp-process.ts';
+import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
+
+const RUN = ['run', 'followers.html', '--client', 'acme', '--icp', 'icp.yaml', '-o', 'leads.csv'];
+
+let undisturbed: string;
+let services: SimulatedServices;
+let place: Workplace;
+
+function bringFiles(to: Workplace): void {
+  copyFileSync('fixtures/followers.html', join(to.folder, 'followers.html'));
+  copyFileSync('fixtures/icp-finance.yaml', join(to.folder, 'icp.yaml'));
+}
+
+beforeAll(async () => {
+  const quick = await startServices();
+  const model = await createWorkplace(quick.environment);
+  bringFiles(model);
+  await model.icp(RUN);
+  undisturbed = readFileSync(join(model.folder, 'leads.csv'), 'utf8');
+  await model.close();
+  await quick.close();
+});
+beforeEach(async () => {
+  services = await startServices({
+    apify: { runMs: 400 },
+    openai: { latencyMs: { embeddings: 50, chat: 100 } },
+    jina: { latencyMs: 200 },
+  });
+  place = await createWorkplace(services.environment);
+  bringFiles(place);
+});
+afterEach(async () => {
+  await services.close();
+  await place.close();
+});
+afterAll(() => expect(undisturbed.split('\r\n').length).toBeGreaterThan(30));
+
+async function until(reached: () => boolean, running: RunningIcp): Promise<void> {
+  while (!reached() && running.child.exitCode === null) await new Promise((wake) => setTimeout(wake, 5));
+}
+
+const MOMENTS: readonly (readonly [string, () => boolean])[] = [
+  ['while the first runs start', () => services.apify.runs.length > 0],
+  ['while all runs are under way', () => services.apify.runs.length > 7],
+  ['while profiles are classified', () => services.openai.calls.of('chat') > 10],
+  ['while leads are reranked', () => services.jina.calls.total > 0],
+  ['when the file stands there', () => existsSync(join(place.folder, 'leads.csv'))],
+];
+
+describe('killed, and the same command again', () => {
+  it.each(MOMENTS)('%s: the same CSV, and nobody scraped twice', async (_, reached) => {
+    const running = place.start(RUN);
+    await until(reached, running);
+    running.child.kill('SIGKILL');
+    await running.ended;
+    await place.icp(RUN);
+    expect(readFileSync(join(place.folder, 'leads.csv'), 'utf8')).toBe(undisturbed);
+    expect(services.apify.delivered.repeated).toEqual([]);
+  });
+});
+
+describe('interrupted by a signal', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s: says so, leaves with %i, and the same command goes on', async (signal, code) => {
+    const running = place.start(RUN);
+    await until(() => services.openai.calls.total > 5, running);
+    running.child.kill(signal);
+    const ended = await running.ended;
+    expect(ended.code).toBe(code);
+    expect(ended.stderr).toContain('stopping');
+    expect(ended.stderr).not.toMatch(/error:|at .*\.js/);
+    await place.icp(RUN);
+    expect(readFileSync(join(place.folder, 'leads.csv'), 'utf8')).toBe(undisturbed);
+    expect(services.apify.delivered.repeated).toEqual([]);
+    expect(services.openai.profilesClassified.repeated).toEqual([]);
+  });
+});
+
+describe('money and accounts', () => {
+  it('--max-cost stops with 4 before it is passed; a higher one goes on', async () => {
+    const stopped = await place.icp([...RUN, '--max-cost', '0.08', '--json']);
+    expect(stopped.code).toBe(4);
+    expect(stopped.json<{ error: { code: string } }>().error.code).toBe('max_cost_reached');
+    const usage = (await place.icp(['usage', '--json'])).json<{ cost_usd: number }>();
+    expect(usage.cost_usd).toBeLessThanOrEqual(0.08);
+    expect(usage.cost_usd).toBeGreaterThan(0.02);
+    const status = (await place.icp(['status', '--json'])).json<{ leads: { failed: number } }>();
+    expect(status.leads.failed).toBeLessThanOrEqual(2);
+    await place.icp([...RUN, '--max-cost', '5']);
+    expect(readFileSync(join(place.folder, 'leads.csv'), 'utf8')).toBe(undisturbed);
+    expect(services.apify.delivered.repeated).toEqual([]);
+  });
+
+  it.each([
+    ['APIFY_TOKEN', 2],
+    ['OPENAI_API_KEY', 2],
+    ['JINA_API_KEY', 2],
+  ] as const)('a wrong %s: code %i, no lead fails for it, the key is not shown', async (variable, code) => {
+    const wrong = 'wrong-key-4711-4711-4711';
+    const result = await place.icp(RUN, { environment: { [variable]: wrong } });
+    expect(result.code).toBe(code);
+    expect(result.stderr).toContain(variable);
+    expect(result.stdout + result.stderr).not.toContain(wrong);
+    const { failures } = (await place.icp(['status', '--json'])).json<{ failures: { code: string }[] }>();
+    expect(failures.filter((failure) => failure.code !== 'profile_not_found')).toEqual([]);
+  });
+
+  it('--dry-run estimates what is then billed, and calls nothing', async () => {
+    expect((await place.icp(['client', 'add', 'acme', '--icp', 'icp.yaml'])).code).toBe(0);
+    const plan = (await place.icp([...RUN.slice(0, 4), '--dry-run', '--json'])).json<{
+      cost_usd: number;
+      leads: number;
+    }>();
+    expect(plan.leads).toBe(41);
+    expect(services.requests()).toBe(0);
+    await place.icp(RUN);
+    const { cost_usd: billed } = (await place.icp(['usage', '--json'])).json<{ cost_usd: number }>();
+    expect(plan.cost_usd).toBeGreaterThan(billed * 0.8);
+    expect(plan.cost_usd).toBeLessThan(billed * 1.2);
+    const after = (await place.icp([...RUN.slice(0, 4), '--dry-run', '--json'])).json<{ cost_usd: number }>();
+    expect(after.cost_usd).toBe(0);
+  });
+});

@@ -1,0 +1,252 @@
+import { spawnSync } from 'node:child_process';
+import { hostname } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countRemaining, releaseDeadWorkers, retryFailed, workerName } from '../../src/store/claims.ts';
+import { createEnrichDesk } from '../../src/store/enrich-desk.ts';
+import { createRunLedger } from '../../src/store/actor-run-ledger.ts';
+import { addBatch, addClient, addLead, leadsOf, letTimePass, termsFor } from '../support/leads.ts';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.close());
+
+const failure = (change: object = {}) => ({
+  code: 'rate_limited',
+  message: 'too many requests',
+  retryable: true,
+  retryInMs: 60_000,
+  ...change,
+});
+
+describe('a claim', () => {
+  it('hands each lead to one worker only, however many ask at once', async () => {
+    const client = await addClient(test.database, 'claims-once');
+    for (let number = 0; number < 60; number += 1) await addLead(test.database, client, { vanity: `once-${number}` });
+    const desks = Array.from({ length: 8 }, (_, number) => createEnrichDesk(test.database, termsFor(client, `worker-${number}`)));
+    const claimed = await Promise.all(
+      desks.map(async (desk) => {
+        const mine: number[] = [];
+        for (;;) {
+          const leads = await desk.claim(7);
+          if (leads.length === 0) return mine;
+          mine.push(...leads.map((lead) => lead.id));
+        }
+      }),
+    );
+    const all = claimed.flat();
+    expect(all).toHaveLength(60);
+    expect(new Set(all).size).toBe(60);
+    const states = await leadsOf(test.database, client.clientId);
+    for (const [number, ids] of claimed.entries()) {
+      for (const id of ids) expect(states.find((lead) => lead.id === id)!.leasedBy).toBe(`worker-${number}`);
+    }
+  });
+
+  it('takes leads in order, as many as asked for, with what the stage needs', async () => {
+    const client = await addClient(test.database, 'claims-order');
+    const first = await addLead(test.database, client, { vanity: 'a', name: 'Orla Fenwick' });
+    const second = await addLead(test.database, client, { vanity: 'b' });
+    await addLead(test.database, client, { vanity: 'c' });
+    const leads = await createEnrichDesk(test.database, termsFor(client, 'one')).claim(2);
+    expect(leads.map((lead) => lead.id)).toEqual([first, second]);
+    expect(leads[0]).toEqual({
+      id: first,
+      failedAttempts: 0,
+      clientId: client.clientId,
+      batchId: client.batchId,
+      target: {
+        memberUrn: null,
+        publicIdentifier: 'a',
+        name: 'Orla Fenwick',
+        headline: null,
+        url: 'https://www.linkedin.com/in/a',
+      },
+    });
+  });
+
+  it('gives a lead to another once its lease has run out, and not before', async () => {
+    const client = await addClient(test.database, 'claims-expiry');
+    const id = await addLead(test.database, client, { vanity: 'slow' });
+    const [one, two] = ['one', 'two'].map((name) => createEnrichDesk(test.database, termsFor(client, name)));
+    expect((await one!.claim(5)).map((lead) => lead.id)).toEqual([id]);
+    expect(await two!.claim(5)).toEqual([]);
+    await letTimePass(test.database, client.clientId);
+    expect((await two!.claim(5)).map((lead) => lead.id)).toEqual([id]);
+    // The first has lost it: neither renewing, nor giving back, nor an answer changes anything any more.
+    await one!.renew([id]);
+    await one!.release([id]);
+    await one!.settle([{ leadId: id, kind: 'failed', failure: failure() }]);
+    expect((await leadsOf(test.database, client.clientId))[0]).toMatchObject({ status: 'discovered', leasedBy: 'two' });
+    await two!.release([id]);
+    expect((await leadsOf(test.database, client.clientId))[0]).toMatchObject({ status: 'discovered', leasedBy: null });
+  });
+
+  it('is kept by renewing it', async () => {
+    const client = await addClient(test.database, 'claims-renew');
+    const id = await addLead(test.database, client, { vanity: 'kept' });
+    const desk = createEnrichDesk(test.database, termsFor(client, 'one'));
+    await desk.claim(1);
+    await letTimePass(test.database, client.clientId);
+    await desk.renew([id]);
+    expect(await createEnrichDesk(test.database, termsFor(client, 'two')).claim(1)).toEqual([]);
+  });
+
+  it('stays within client and batch, which may not be the first batch of a lead', async () => {
+    const client = await addClient(test.database, 'claims-scope');
+    const other = await addClient(test.database, 'claims-scope-other');
+    const inBoth = await addLead(test.database, client, { vanity: 'both' });
+    const inFirst = await addLead(test.database, client, { vanity: 'first-only' });
+    await addLead(test.database, other, { vanity: 'both' });
+    const second = await addBatch(test.database, client.clientId, 'second');
+    await test.database.query('insert into lead_batches (batch_id, lead_id) values ($1, $2)', [second, inBoth]);
+    const of = (batchId: number | null) =>
+      createEnrichDesk(test.database, termsFor(client, 'one', { scope: { clientId: client.clientId, batchId } }));
+    expect((await of(second).claim(9)).map((lead) => lead.id)).toEqual([inBoth]);
+    expect((await of(null).claim(9)).map((lead) => lead.id)).toEqual([inFirst]);
+  });
+});
+
+describe('a failed lead', () => {
+  it('carries code, message, count and the time of the next attempt, and has no lease', async () => {
+    const client = await addClient(test.database, 'failed-columns');
+    const id = await addLead(test.database, client, { vanity: 'x' });
+    const desk = createEnrichDesk(test.database, termsFor(client, 'one'));
+    await desk.claim(1);
+    await desk.settle([{ leadId: id, kind: 'failed', failure: failure() }]);
+    const [lead] = await leadsOf(test.database, client.clientId);
+    expect(lead).toMatchObject({
+      status: 'failed',
+      failedFrom: 'discovered',
+      errorCode: 'rate_limited',
+      errorMessage: 'too many requests',
+      retryable: true,
+      retryCount: 1,
+      leasedBy: null,
+    });
+    expect(lead!.dueInSeconds).toBeGreaterThan(30);
+    expect(lead!.dueInSeconds).toBeLessThanOrEqual(60);
+  });
+
+  it('is taken again when due, says how often it failed, and never after its last attempt', async () => {
+    const client = await addClient(test.database, 'failed-attempts');
+    const id = await addLead(test.database, client, { vanity: 'x' });
+    const terms = termsFor(client, 'one', { maxAttempts: 3 });
+    const desk = createEnrichDesk(test.database, terms);
+    for (const failedAttempts of [0, 1, 2]) {
+      expect(await desk.claim(1)).toMatchObject([{ id, failedAttempts }]);
+      expect((await leadsOf(test.database, client.clientId))[0]).toMatchObject({ status: 'discovered', errorCode: null });
+      await desk.settle([{ leadId: id, kind: 'failed', failure: failure() }]);
+      expect(await desk.claim(1)).toEqual([]);
+      await letTimePass(test.database, client.clientId);
+    }
+    expect(await desk.claim(1)).toEqual([]);
+    expect(await countRemaining(test.database, 'discovered', terms.scope, 3)).toBe(0);
+    expect(await countRemaining(test.database, 'discovered', terms.scope, 4)).toBe(1);
+    const { rows } = await test.database.query<{ reason: string }>(
+      'select reason from lead_events where lead_id = $1 order by id',
+      [id],
+    );
+    expect(rows.map((row) => row.reason)).toEqual([
+      'rate_limited',
+      'retry after rate_limited',
+      'rate_limited',
+      'retry after rate_limited',
+      'rate_limited',
+    ]);
+  });
+
+  it('is never taken again by itself when it failed for good', async () => {
+    const client = await addClient(test.database, 'failed-for-good');
+    const id = await addLead(test.database, client, { vanity: 'x' });
+    const desk = createEnrichDesk(test.database, termsFor(client, 'one'));
+    await desk.claim(1);
+    await desk.settle([{ leadId: id, kind: 'failed', failure: failure({ retryable: false, retryInMs: 0 }) }]);
+    await letTimePass(test.database, client.clientId);
+    expect(await desk.claim(1)).toEqual([]);
+    expect((await leadsOf(test.database, client.clientId))[0]).toMatchObject({ retryable: false, dueInSeconds: null });
+  });
+
+  it('that another stage failed is left to that stage', async () => {
+    const client = await addClient(test.database, 'failed-elsewhere');
+    const id = await addLead(test.database, client, { vanity: 'x' });
+    await test.database.query(`update leads set status = 'enriched' where id = $1`, [id]);
+    await test.database.query(
+      `update leads set status = 'failed', error_code = 'x', retryable = true, retry_count = 1, next_attempt_at = now() - interval '1 hour' where id = $1`,
+      [id],
+    );
+    expect(await createEnrichDesk(test.database, termsFor(client, 'one')).claim(5)).toEqual([]);
+  });
+});
+
+describe('retryFailed', () => {
+  async function failedLeads(slug: string) {
+    const client = await addClient(test.database, slug);
+    const desk = createEnrichDesk(test.database, termsFor(client, 'one'));
+    const [waiting, spent, forGood] = await Promise.all(
+      ['waiting', 'spent', 'for-good'].map((vanity) => addLead(test.database, client, { vanity })),
+    );
+    await desk.claim(3);
+    await desk.settle([
+      { leadId: waiting!, kind: 'failed', failure: failure({ retryInMs: 3_600_000 }) },
+      { leadId: spent!, kind: 'failed', failure: failure() },
+      { leadId: forGood!, kind: 'failed', failure: failure({ retryable: false }) },
+    ]);
+    await test.database.query('update leads set retry_count = 3 where id = $1', [spent]);
+    return { client, ids: { waiting: waiting!, spent: spent!, forGood: forGood! } };
+  }
+
+  it('makes those with attempts left due at once, with the attempts they have', async () => {
+    const { client, ids } = await failedLeads('retry-some');
+    expect(await retryFailed(test.database, { clientId: client.clientId, batchId: null }, false, 3)).toBe(1);
+    const desk = createEnrichDesk(test.database, termsFor(client, 'two'));
+    expect(await desk.claim(9)).toMatchObject([{ id: ids.waiting, failedAttempts: 1 }]);
+  });
+
+  it('gives all of them fresh attempts with `all`', async () => {
+    const { client, ids } = await failedLeads('retry-all');
+    expect(await retryFailed(test.database, { clientId: client.clientId, batchId: null }, true, 3)).toBe(3);
+    const desk = createEnrichDesk(test.database, termsFor(client, 'two'));
+    const claimed = await desk.claim(9);
+    expect(claimed.map((lead) => lead.id).sort()).toEqual(Object.values(ids).sort());
+    expect(claimed.every((lead) => lead.failedAttempts === 0)).toBe(true);
+  });
+
+  it('leaves other clients alone', async () => {
+    const { client } = await failedLeads('retry-mine');
+    const { client: other } = await failedLeads('retry-theirs');
+    await retryFailed(test.database, { clientId: client.clientId, batchId: null }, true, 3);
+    expect((await leadsOf(test.database, other.clientId)).map((lead) => lead.status)).toEqual(['failed', 'failed', 'failed']);
+  });
+});
+
+describe('releaseDeadWorkers', () => {
+  it('frees what dead processes of this host held, and on a server nothing of the living or of other hosts', async () => {
+    const client = await addClient(test.database, 'dead-workers');
+    const { pid: deadPid } = spawnSync(process.execPath, ['-e', '']);
+    const dead = workerName({ host: hostname(), pid: deadPid, started: '1' });
+    const reused = workerName({ host: hostname(), pid: process.ppid, started: '1' });
+    const living = workerName({ host: hostname(), pid: process.ppid, started: null });
+    const elsewhere = workerName({ host: 'elsewhere.invalid', pid: deadPid, started: '1' });
+    const me = workerName();
+    const owners = [dead, reused, living, elsewhere, me];
+    for (const [number, owner] of owners.entries()) {
+      await addLead(test.database, client, { vanity: `held-${number}` });
+      await createEnrichDesk(test.database, termsFor(client, owner)).claim(1);
+      await createRunLedger(test.database, owner, 300).intend(
+        { provider: 'apify', actor: 'dead-workers', targets: [] },
+        { clientId: client.clientId, batchId: null },
+      );
+    }
+    await releaseDeadWorkers(test.database, me);
+    // Two processes on one embedded database do not exist, so there every other owner is dead.
+    const left = test.database.kind === 'postgres' ? [null, null, living, elsewhere, me] : [null, null, null, null, me];
+    expect((await leadsOf(test.database, client.clientId)).map((lead) => lead.leasedBy)).toEqual(left);
+    const { rows } = await test.database.query<{ owner: string | null }>(
+      `select owner from actor_runs where actor = 'dead-workers' order by id`,
+    );
+    expect(rows.map((row) => row.owner)).toEqual(left);
+  });
+});
