@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
-import { type LoadedSettings, loadSettings } from '../config/settings.ts';
+import { type LoadedSettings, loadSettings, type Settings } from '../config/settings.ts';
 import { UsageError } from '../domain/errors.ts';
 import { systemClock } from '../pipeline/clock.ts';
 import type { Halt } from '../pipeline/halt.ts';
@@ -19,6 +19,8 @@ export interface OpenOptions {
   readonly waitSeconds: number;
   readonly halt: Halt;
   readonly notice: (message: string) => void;
+  /** Looks at the settings before the database is opened; throws UsageError for what is missing. */
+  readonly check?: (settings: Settings) => void;
   /** False for `icp migrate` and `icp doctor`, which look at the schema themselves. */
   readonly requireSchema?: boolean;
 }
@@ -26,6 +28,7 @@ export interface OpenOptions {
 /** Reads the settings, opens the database and brings the embedded one up to date. Throws UsageError or StopRun `database`. */
 export async function openApp(options: OpenOptions): Promise<App> {
   const loaded = await readSettings(options.environment, options.offline, options.useDotenv);
+  options.check?.(loaded.settings);
   const worker = workerName();
   const database = await openDatabase(loaded, options);
   try {

@@ -17,6 +17,12 @@ export interface GlobalOptions {
   readonly wait?: number;
 }
 
+export interface SpecialNeeds {
+  readonly requireSchema?: boolean;
+  /** Looks at the settings before the database is opened; throws UsageError for what is missing. */
+  readonly check?: (settings: Settings) => void;
+}
+
 /** What a command's run function works with besides its options. */
 export interface CommandContext {
   readonly io: Io;
@@ -25,10 +31,7 @@ export interface CommandContext {
   readonly progress: Progress;
   readonly options: GlobalOptions;
   /** Opens settings and database for the time of `use`. */
-  withApp<T>(
-    use: (app: App) => Promise<T>,
-    special?: { offline?: boolean; requireSchema?: boolean },
-  ): Promise<T>;
+  withApp<T>(use: (app: App) => Promise<T>, special?: SpecialNeeds): Promise<T>;
 }
 
 export function createContext(io: Io, halt: Halt, options: GlobalOptions): CommandContext {
@@ -55,11 +58,11 @@ export function createContext(io: Io, halt: Halt, options: GlobalOptions): Comma
       const { openApp } = await import('../app/open-app.ts');
       const app = await openApp({
         environment: io.environment,
-        offline: special.offline ?? options.offline === true,
+        offline: options.offline === true,
         waitSeconds: options.wait ?? 0,
         halt,
         notice: (message) => printer.note(message),
-        ...(special.requireSchema === undefined ? {} : { requireSchema: special.requireSchema }),
+        ...special,
       });
       settings = app.settings;
       try {

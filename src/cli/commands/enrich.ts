@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { EnrichResult } from '../../app/enrich-leads.ts';
+import type { Settings } from '../../config/settings.ts';
 import type { CommandContext, GlobalOptions } from '../context.ts';
 import { counted } from '../format.ts';
 import {
@@ -40,11 +41,14 @@ export function declareEnrich(program: Command, start: Start): void {
 }
 
 async function enrich(options: EnrichOptions, context: CommandContext): Promise<number> {
-  const [{ enrichLeads }, { openServices }, { resolveScope }] = await Promise.all([
+  const [{ enrichLeads }, { openServices, requireStageKeys }, { resolveScope }] = await Promise.all([
     import('../../app/enrich-leads.ts'),
     import('../../app/services.ts'),
     import('../../app/resolve-scope.ts'),
   ]);
+  const needs = options.dryRun
+    ? {}
+    : { check: (settings: Settings) => requireStageKeys(settings, ['enrich'], false) };
   return context.withApp(async (app) => {
     const scope = await resolveScope(app.database, options);
     const limit = options.limit ?? null;
@@ -80,7 +84,7 @@ async function enrich(options: EnrichOptions, context: CommandContext): Promise<
       ),
     ]);
     return result.failed > 0 ? 3 : 0;
-  });
+  }, needs);
 }
 
 export function enrichDocument(result: EnrichResult): object {

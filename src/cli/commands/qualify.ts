@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { PreviewRow, QualifyResult } from '../../app/qualify-leads.ts';
+import type { Settings } from '../../config/settings.ts';
 import type { CommandContext, GlobalOptions } from '../context.ts';
 import { counted } from '../format.ts';
 import type { Paint } from '../io.ts';
@@ -51,11 +52,16 @@ export function declareQualify(program: Command, start: Start): void {
 }
 
 async function qualify(options: QualifyOptions, context: CommandContext): Promise<number> {
-  const [{ previewIcp, qualifyLeads }, { resolveScope }] = await Promise.all([
-    import('../../app/qualify-leads.ts'),
-    import('../../app/resolve-scope.ts'),
-  ]);
+  const [{ previewIcp, qualifyLeads }, { openServices, requireStageKeys }, { resolveScope }] =
+    await Promise.all([
+      import('../../app/qualify-leads.ts'),
+      import('../../app/services.ts'),
+      import('../../app/resolve-scope.ts'),
+    ]);
   const edited = options.preview === undefined ? null : await readIcp(options.preview, context);
+  const needs = options.dryRun
+    ? {}
+    : { check: (settings: Settings) => requireStageKeys(settings, ['qualify'], options.rerank) };
   return context.withApp(async (app) => {
     const scope = await resolveScope(app.database, options);
     const request = {
@@ -67,10 +73,7 @@ async function qualify(options: QualifyOptions, context: CommandContext): Promis
       maxCostUsd: options.maxCost,
     };
     if (options.dryRun) {
-      const [{ planSpending }, { openServices }] = await Promise.all([
-        import('../../app/estimate-cost.ts'),
-        import('../../app/services.ts'),
-      ]);
+      const { planSpending } = await import('../../app/estimate-cost.ts');
       const plan = await planSpending(app, await openServices(app, request), {
         ...request,
         stages: ['qualify'],
@@ -93,7 +96,7 @@ async function qualify(options: QualifyOptions, context: CommandContext): Promis
       ...(result.qualified > 0 ? [paint('dim', `Next: icp export${scopeFlags(options)}`)] : []),
     ]);
     return result.failed > 0 ? 3 : 0;
-  });
+  }, needs);
 }
 
 export function qualifyDocument(result: QualifyResult): object {

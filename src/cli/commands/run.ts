@@ -50,35 +50,41 @@ export function declareRun(program: Command, start: Start): void {
 async function run(options: RunOptions, context: CommandContext, files: readonly string[]): Promise<number> {
   const icp = options.icp === undefined ? null : await readIcp(options.icp, context);
   if (options.dryRun) return dryRun(options, context, files);
-  const { runPipeline } = await import('../../app/run-pipeline.ts');
-  return context.withApp(async (app) => {
-    const result = await runPipeline(app, {
-      ingest: { files, client: options.client, batch: options.batch, stdin: context.io.stdin },
-      icp,
-      rerank: options.rerank,
-      allowListwise: options.allowListwise === true,
-      maxCostUsd: options.maxCost,
-      profilesFile: options.profiles,
-      export: {
-        output: options.output,
-        format: options.format,
-        minScore: options.minScore ?? null,
-        top: options.top ?? null,
-        stdout: context.io.stdout,
-      },
-      onProgress: context.progress.onProgress,
-    });
-    const best = await topLeads(app, { client: options.client, batch: result.ingest.batch.name }, 5);
-    if (options.output === '-' && result.export.exported > 0) {
-      for (const line of runSummary(result, (_, text) => text)) context.printer.note(line);
-    } else {
-      context.printer.result(runDocument(result), (paint) => [
-        ...runSummary(result, paint),
-        ...(best.length === 0 ? [] : ['', ...best.lines(context.printer.width, paint)]),
-      ]);
-    }
-    return result.enrich.failed + result.qualify.failed > 0 ? 3 : 0;
-  });
+  const [{ runPipeline }, { requireStageKeys }] = await Promise.all([
+    import('../../app/run-pipeline.ts'),
+    import('../../app/services.ts'),
+  ]);
+  return context.withApp(
+    async (app) => {
+      const result = await runPipeline(app, {
+        ingest: { files, client: options.client, batch: options.batch, stdin: context.io.stdin },
+        icp,
+        rerank: options.rerank,
+        allowListwise: options.allowListwise === true,
+        maxCostUsd: options.maxCost,
+        profilesFile: options.profiles,
+        export: {
+          output: options.output,
+          format: options.format,
+          minScore: options.minScore ?? null,
+          top: options.top ?? null,
+          stdout: context.io.stdout,
+        },
+        onProgress: context.progress.onProgress,
+      });
+      const best = await topLeads(app, { client: options.client, batch: result.ingest.batch.name }, 5);
+      if (options.output === '-' && result.export.exported > 0) {
+        for (const line of runSummary(result, (_, text) => text)) context.printer.note(line);
+      } else {
+        context.printer.result(runDocument(result), (paint) => [
+          ...runSummary(result, paint),
+          ...(best.length === 0 ? [] : ['', ...best.lines(context.printer.width, paint)]),
+        ]);
+      }
+      return result.enrich.failed + result.qualify.failed > 0 ? 3 : 0;
+    },
+    { check: (settings) => requireStageKeys(settings, ['enrich', 'qualify'], options.rerank) },
+  );
 }
 
 export function runDocument(result: PipelineResult): object {

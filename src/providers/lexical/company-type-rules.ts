@@ -50,7 +50,7 @@ const TECHNOLOGY: ReadonlySet<Industry> = new Set<Industry>([
   'CleanTech',
 ]);
 
-const HEAD_COUNT = /(\d[\d,.]*)(?:\s?[-–]\s?(\d[\d,.]*)|\+)? employees/i;
+const HEAD_COUNT = /(\d[\d,.]*)(?:\s?[-–]\s?(\d[\d,.]*)|\+)? employees?/i;
 
 let table: PhraseTable<Exclude<CompanyType, 'unknown'>> | undefined;
 

@@ -51,7 +51,9 @@ class Scanner {
   /** Pieces before the current one that a token in progress may still reach back to. */
   private earlier: { start: number; text: string }[] = [];
 
-  private pendingText = '';
+  /** The text that is being read; `textEnd` is negative while there is none. */
+  private textStart = 0;
+  private textEnd = -1;
   private tag = elementKind('');
   private attributes: Attributes | null = null;
   private attribute: keyof Attributes | null = null;
@@ -97,16 +99,21 @@ class Scanner {
     return slots.at(text, 0, text.length);
   }
 
-  /** A text comes in several parts where it runs over the end of a piece. */
+  /** A text comes in several parts where it runs over the end of a piece, or holds a `<` that begins no tag. */
   ontext(start: number, end: number): void {
     if (this.foreignDepth > 0 || !this.sink.wantsText()) return;
-    const part = this.slice(start, end);
-    this.pendingText = this.pendingText === '' ? part : this.pendingText + part;
+    if (this.textEnd !== start) {
+      this.flushText();
+      this.textStart = start;
+    }
+    this.textEnd = end;
   }
 
+  /** To be called before anything else is cut out of the page: pieces are kept only as long as something reaches back to them. */
   private flushText(): void {
-    const text = this.pendingText;
-    this.pendingText = '';
+    if (this.textEnd < 0) return;
+    const text = this.slice(this.textStart, this.textEnd);
+    this.textEnd = -1;
     // Scripts hold no character references: what looks like one is theirs.
     this.sink.text(this.stack.at(-1)?.name === 'script' ? text : decodeEntities(text, 'text'));
   }
@@ -116,7 +123,7 @@ class Scanner {
   onattribentity(): void {}
 
   oncomment(start: number, end: number, offset: number): void {
-    if (this.pendingText !== '') this.flushText();
+    this.flushText();
     const length = end - offset - start;
     if (length <= 0) return;
     const limit = this.stack.at(-1)?.name === 'code' ? length : Math.min(length, 2000);
@@ -128,6 +135,7 @@ class Scanner {
   onprocessinginstruction(): void {}
 
   onopentagname(start: number, end: number): void {
+    this.flushText();
     this.tag = this.lookUp(this.elementNames, start, end);
     this.attributes = null;
   }
@@ -165,7 +173,6 @@ class Scanner {
   }
 
   private open(selfClosing: boolean): void {
-    if (this.pendingText !== '') this.flushText();
     const kind = this.tag;
     // An unclosed <svg> ends where HTML goes on, as in browsers.
     if (this.foreignDepth > 0 && kind.endsForeign) this.popTo(this.stack.length - this.foreignDepth);
@@ -187,7 +194,7 @@ class Scanner {
   }
 
   onclosetag(start: number, end: number): void {
-    if (this.pendingText !== '') this.flushText();
+    this.flushText();
     const kind = this.lookUp(this.elementNames, start, end);
     if (this.overflow > 0) {
       if (!kind.isVoid) this.overflow--;
@@ -208,7 +215,7 @@ class Scanner {
   }
 
   onend(): void {
-    if (this.pendingText !== '') this.flushText();
+    this.flushText();
     this.popTo(0);
   }
 

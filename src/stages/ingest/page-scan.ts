@@ -118,8 +118,10 @@ class PageSink implements HtmlSink {
     this.facts.text(text);
     if (this.zone !== null) return;
     this.lists.text(text, this.screenReaderDepth === 0);
-    if (text.includes('linkedin.com/') && this.written.length < MAX_WRITTEN && !this.lists.insideLink) {
-      for (const link of profileLinksIn(text)) if (link.person !== null) this.written.push(link.person);
+    if (!text.includes('linkedin.com/') || this.lists.insideLink) return;
+    for (const { person } of profileLinksIn(text)) {
+      if (this.written.length >= MAX_WRITTEN) return;
+      if (person !== null) this.written.push(person);
     }
   }
 
