@@ -1,4 +1,3 @@
-import { memberNumber } from '../../domain/linkedin-id.ts';
 import { type Attributes, NO_ATTRIBUTES } from './attributes.ts';
 import { refuseMoreSightings } from './input-limits.ts';
 import { type ClassFacts, classFacts, rowMark } from './page-marks.ts';
@@ -11,10 +10,11 @@ import {
   type PageNode,
   type Part,
 } from './page-node.ts';
-import { personName } from './person-text.ts';
-import { memberIdsIn, numberOfUrn, type Reference, referenceOf } from './profile-reference.ts';
+import { numberOfUrn, type Reference, referenceOf } from './profile-reference.ts';
 import type { Sighting } from './recogniser.ts';
+import { type Evidence, evidence, isOneRemainder, isOneRow, mainKey, mentionsOf } from './row-evidence.ts';
 import { rowFields } from './row-fields.ts';
+import { numberOfMention, tiedId, tiedVanity } from './row-ties.ts';
 
 /** How a person was found, surest first: a row by LinkedIn's own marks, a row by structure, a mere link. */
 export type RowTier = 'certain' | 'structural' | 'loose';
@@ -276,68 +276,6 @@ export class PageLists {
   }
 }
 
-interface Evidence {
-  hasPhoto: boolean;
-  hasText: boolean;
-}
-
-/** What the links to each person amount to, by person, in order of appearance. */
-function evidence(mentions: readonly Mention[]): Map<string, Evidence> {
-  const found = new Map<string, Evidence>();
-  for (const mention of mentions) {
-    if (mention.reference.kind !== 'person') continue;
-    const key = mentionKey(mention);
-    const seen = found.get(key);
-    if (seen === undefined) found.set(key, { hasPhoto: mention.hasPhoto, hasText: mention.hasText });
-    else {
-      seen.hasPhoto ||= mention.hasPhoto;
-      seen.hasText ||= mention.hasText;
-    }
-  }
-  return found;
-}
-
-/** True when a page ends with one person who has a picture, and after them at most a few who are merely mentioned. */
-function isOneRemainder(mentions: readonly Mention[]): boolean {
-  const [first, ...others] = evidence(mentions).values();
-  return first?.hasPhoto === true && others.length <= 3 && others.every((seen) => !seen.hasPhoto);
-}
-
-/** A list item is a row unless it names several people and shows none of them: then it is a text or a list of links. */
-function isOneRow(node: PageNode): boolean {
-  const people = [...evidence(node.mentions).values()];
-  return people.length < 2 || people.some((seen) => seen.hasPhoto) || showsFirst(node);
-}
-
-/** True when a picture beside the first link is described by the name that the link shows. */
-function showsFirst(node: PageNode): boolean {
-  const [first] = node.mentions;
-  const name = first === undefined ? null : personName(textOf(first.anchor));
-  return name !== null && pictureLabels(node).some((label) => personName(label) === name);
-}
-
-function pictureLabels(node: PageNode): string[] {
-  const isPicture = node.name === 'img' || node.name === 'figure' || node.name === 'svg';
-  const label = isPicture ? (node.attributes.alt ?? node.attributes.ariaLabel) : null;
-  const inner = node.children.flatMap((child) => (typeof child === 'string' ? [] : pictureLabels(child)));
-  return label === null ? inner : [label, ...inner];
-}
-
-function textOf(node: PageNode): string {
-  return node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
-}
-
-function mainKey(mentions: readonly Mention[]): string | null {
-  const main = mentions.find((mention) => mention.hasPhoto) ?? mentions[0];
-  return main === undefined ? null : mentionKey(main);
-}
-
-function mentionsOf(parts: readonly Part[]): readonly Mention[] {
-  const [first] = parts;
-  if (parts.length === 1 && typeof first === 'object') return first.mentions;
-  return parts.flatMap((part) => (typeof part === 'string' ? [] : part.mentions));
-}
-
 /** The person's link or name itself, without an element around the whole row: the row's other texts are its siblings. */
 function isFlat(part: Part): boolean {
   return typeof part === 'object' && /^(?:a|b|strong|span|img|p|dt|h[1-6]|td)$/.test(part.name);
@@ -353,26 +291,4 @@ function hasText(part: Part): boolean {
 
 function isDialog(attributes: Attributes): boolean {
   return attributes.role === 'dialog' || attributes.role === 'alertdialog';
-}
-
-function numberOfMention({ reference }: Mention): number | null {
-  return reference.kind === 'person' ? reference.memberNumber : null;
-}
-
-/** The id that the row's other links and keys give away, unless they contradict one another or the row's number. */
-function tiedId(ties: readonly string[], number: number | null): string | null {
-  const ids = new Set(ties.flatMap(memberIdsIn));
-  const fitting = [...ids].filter((id) => number === null || memberNumber(id) === number);
-  return fitting.length === 1 ? fitting[0]! : null;
-}
-
-function tiedVanity(ties: readonly string[]): string | null {
-  for (const tie of ties) {
-    const vanity = /[?&]vanityName=([^&#]{1,200})/.exec(tie)?.[1];
-    const reference = vanity === undefined ? null : referenceOf(`/in/${vanity}`);
-    if (reference?.kind === 'person' && reference.person.publicIdentifier !== null) {
-      return reference.person.publicIdentifier;
-    }
-  }
-  return null;
 }

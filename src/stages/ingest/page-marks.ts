@@ -1,6 +1,5 @@
 import type { Attributes } from './attributes.ts';
 import { ownCopy } from './own-copy.ts';
-import type { RowMark } from './page-node.ts';
 
 /** What LinkedIn's markup says about an element, for all generations of LINKEDIN.md §1. Class names count only where they are words. */
 
@@ -63,6 +62,9 @@ function readClass(className: string): ClassFacts {
           : null,
   };
 }
+
+/** How sure it is that an element is one row of a list: by LinkedIn's own marks, or because it is a list item. */
+export type RowMark = 'certain' | 'likely' | null;
 
 const ROW_VIEWS = new Set(['search-entity-result-universal-template', 'people-search-result']);
 

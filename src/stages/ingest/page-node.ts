@@ -1,5 +1,5 @@
 import type { Attributes } from './attributes.ts';
-import type { ClassFacts } from './page-marks.ts';
+import type { ClassFacts, RowMark } from './page-marks.ts';
 import type { Reference } from './profile-reference.ts';
 
 /** A link of the page that points at a person, a withheld person or an organisation. */
@@ -10,9 +10,6 @@ export interface Mention {
   hasPhoto: boolean;
   hasText: boolean;
 }
-
-/** How sure it is that an element is one row of a list: by LinkedIn's own marks, or because it is a list item. */
-export type RowMark = 'certain' | 'likely' | null;
 
 /** An element that may still turn out to be part of a row. Its text is kept only as long as that is open. */
 export interface PageNode {

@@ -10,7 +10,6 @@ import { referenceOf } from './profile-reference.ts';
 
 /** Data that a page carries for its own scripts. */
 export interface DataBlock {
-  readonly id: string;
   readonly kind: 'json' | 'flight';
   readonly text: string;
 }
@@ -52,7 +51,6 @@ class PageSink implements HtmlSink {
   private suggestionDepth = 0;
   private suggestionLevel = 7;
   private data: {
-    id: string;
     kind: 'json' | 'flight';
     depth: number;
     length: number;
@@ -88,7 +86,7 @@ class PageSink implements HtmlSink {
       if (zone === 'viewer' && name === 'a' && attributes.href !== null) this.viewerLink(attributes.href);
       if (zone === 'data' && this.data === null) {
         const kind = name === 'script' ? 'flight' : 'json';
-        this.data = { id: attributes.id ?? '', kind, depth, length: 0, parts: [] };
+        this.data = { kind, depth, length: 0, parts: [] };
       }
       return;
     }
@@ -173,7 +171,7 @@ class PageSink implements HtmlSink {
     this.data = null;
     this.dataLeft -= data.length;
     if (data.length > MAX_DATA_CHARACTERS || this.dataLeft < 0) return;
-    this.onData({ id: data.id, kind: data.kind, text: data.parts.join('') });
+    this.onData({ kind: data.kind, text: data.parts.join('') });
   }
 }
 
