@@ -31,7 +31,13 @@ describe('the layout of src/', () => {
   it('is seen as a whole: the imports that the compiler needs are all found', async () => {
     const program = (await readSources('src')).find((file) => file.path === 'store/embedded-database.ts')!;
     expect(importsOf(program.text)).toEqual(
-      expect.arrayContaining(['node:fs', '../domain/errors.ts', './folder-lock.ts', 'tar', '@electric-sql/pglite']),
+      expect.arrayContaining([
+        'node:fs',
+        '../domain/errors.ts',
+        './folder-lock.ts',
+        'tar',
+        '@electric-sql/pglite',
+      ]),
     );
   });
 });
@@ -78,7 +84,11 @@ describe('findBreaches', () => {
   });
 
   it.each<[string, Record<string, string>, RegExp]>([
-    ['a higher rank', { 'store/a.ts': `import '../app/b.ts';`, 'app/b.ts': '' }, /^store\/a\.ts imports app\/b\.ts: rank 4/],
+    [
+      'a higher rank',
+      { 'store/a.ts': `import '../app/b.ts';`, 'app/b.ts': '' },
+      /^store\/a\.ts imports app\/b\.ts: rank 4/,
+    ],
     [
       'a higher rank, for a type only',
       { 'domain/a.ts': `import type { B } from '../ports/b.ts';`, 'ports/b.ts': '' },
@@ -94,29 +104,73 @@ describe('findBreaches', () => {
       { 'config/a.ts': `export * from '../pipeline/b.ts';`, 'pipeline/b.ts': '' },
       /^config\/a\.ts imports pipeline\/b\.ts/,
     ],
-    ['another folder of its rank', { 'store/a.ts': `import '../providers/b.ts';`, 'providers/b.ts': '' }, /one rank \(4\)/],
+    [
+      'another folder of its rank',
+      { 'store/a.ts': `import '../providers/b.ts';`, 'providers/b.ts': '' },
+      /one rank \(4\)/,
+    ],
     ['ports from config', { 'config/a.ts': `import '../ports/b.ts';`, 'ports/b.ts': '' }, /one rank \(2\)/],
     [
       'another stage',
       { 'stages/ingest/a.ts': `import '../export/b.ts';`, 'stages/export/b.ts': '' },
       /^stages\/ingest\/a\.ts imports stages\/export\/b\.ts/,
     ],
-    ['main from anywhere', { 'cli/a.ts': `import '../main.ts';`, 'main.ts': '' }, /^cli\/a\.ts imports main\.ts/],
+    [
+      'main from anywhere',
+      { 'cli/a.ts': `import '../main.ts';`, 'main.ts': '' },
+      /^cli\/a\.ts imports main\.ts/,
+    ],
     ['nothing there', { 'cli/a.ts': `import './gone.ts';` }, /gone\.ts, which does not exist/],
     ['out of src', { 'cli/a.ts': `import '../../bin/icp.js';` }, /does not exist/],
-    ['an unknown folder', { 'utils/a.ts': `import '../support/b.ts';`, 'support/b.ts': '' }, /utils is no folder/],
-    ['commander outside cli', { 'app/a.ts': `import { Command } from 'commander';` }, /commander is at home in cli/],
+    [
+      'an unknown folder',
+      { 'utils/a.ts': `import '../support/b.ts';`, 'support/b.ts': '' },
+      /utils is no folder/,
+    ],
+    [
+      'commander outside cli',
+      { 'app/a.ts': `import { Command } from 'commander';` },
+      /commander is at home in cli/,
+    ],
     ['pg outside store', { 'app/a.ts': `import pg from 'pg';` }, /pg is at home in store/],
-    ['a scoped package', { 'app/a.ts': `await import('@electric-sql/pglite');` }, /@electric-sql\/pglite is at home in store/],
-    ['a sub-path of a package', { 'store/a.ts': `import { z } from 'openai/helpers/zod';` }, /openai is at home in providers/],
-    ['htmlparser2 in another stage', { 'stages/export/a.ts': `import 'htmlparser2';` }, /at home in stages\/ingest/],
-    ['csv-stringify in ingest', { 'stages/ingest/a.ts': `import 'csv-stringify';` }, /at home in stages\/export/],
+    [
+      'a scoped package',
+      { 'app/a.ts': `await import('@electric-sql/pglite');` },
+      /@electric-sql\/pglite is at home in store/,
+    ],
+    [
+      'a sub-path of a package',
+      { 'store/a.ts': `import { z } from 'openai/helpers/zod';` },
+      /openai is at home in providers/,
+    ],
+    [
+      'htmlparser2 in another stage',
+      { 'stages/export/a.ts': `import 'htmlparser2';` },
+      /at home in stages\/ingest/,
+    ],
+    [
+      'csv-stringify in ingest',
+      { 'stages/ingest/a.ts': `import 'csv-stringify';` },
+      /at home in stages\/export/,
+    ],
     ['zod in domain', { 'domain/a.ts': `import { z } from 'zod';` }, /domain\/ imports no package/],
-    ['node: in domain', { 'domain/a.ts': `import { hash } from 'node:crypto';` }, /domain\/ imports no package/],
-    ['node: in ports', { 'ports/a.ts': `import type { Readable } from 'node:stream';` }, /ports\/ imports no package/],
+    [
+      'node: in domain',
+      { 'domain/a.ts': `import { hash } from 'node:crypto';` },
+      /domain\/ imports no package/,
+    ],
+    [
+      'node: in ports',
+      { 'ports/a.ts': `import type { Readable } from 'node:stream';` },
+      /ports\/ imports no package/,
+    ],
     ['an unknown package', { 'app/a.ts': `import lodash from 'lodash';` }, /lodash has no home/],
     ['node without its prefix', { 'app/a.ts': `import { join } from 'path';` }, /path has no home/],
-    ['constructor, which every object has', { 'app/a.ts': `import 'constructor';` }, /constructor has no home/],
+    [
+      'constructor, which every object has',
+      { 'app/a.ts': `import 'constructor';` },
+      /constructor has no home/,
+    ],
     ['a barrel', { 'app/index.ts': '' }, /barrel/],
     ['a name in camelCase', { 'app/openApp.ts': '' }, /kebab-case/],
     ['process.exit', { 'cli/a.ts': 'process.exit(1);' }, /exit code/],

@@ -5,11 +5,7 @@ import { COMMANDS } from './commands/registry.ts';
 import type { CommandContext, GlobalOptions } from './context.ts';
 import { EXIT_CODES, explainFailure } from './failures.ts';
 import type { Io } from './io.ts';
-
-/** Carries out a command: options as declared, arguments in their order; returns the exit code. */
-export type Run<Options> = (options: Options, context: CommandContext, ...args: never[]) => Promise<number>;
-/** Turns a run function into what commander calls. */
-export type Start = <Options>(run: Run<Options>) => (...args: unknown[]) => Promise<void>;
+import type { Run, Start } from './start.ts';
 
 /** Runs the command line; returns the exit code and never throws. */
 export async function runProgram(

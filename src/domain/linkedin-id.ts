@@ -95,7 +95,7 @@ export function parseProfileLink(href: string): PersonIdentity | null {
   if (old !== null) {
     const [, name, first, second, third] = old as unknown as [string, string, string, string, string];
     const publicIdentifier = normaliseVanity(
-      `${name}-${third}${second.padStart(3, '0')}${first.padStart(3, '0')}`.toLowerCase(),
+      `${name}-${third.padStart(3, '0')}${second.padStart(3, '0')}${first}`.toLowerCase(),
     );
     return publicIdentifier === null ? null : { memberUrn: null, publicIdentifier };
   }

@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { GiveUp, RetryLater, StopRun } from '../../src/domain/errors.ts';
 import { ActorRuns, type FinishedRun } from '../../src/pipeline/actor-runs.ts';
 import { MemoryRunLedger } from '../support/in-memory-stores.ts';
-import { onBehalfOf, paidCalls, ScriptedScraper, target } from '../support/scripted-services.ts';
-
-const PRICE = { startUsd: 0.01, profileUsd: 0.004 };
+import { onBehalfOf, paidCalls, RUN_PRICE, ScriptedScraper, target } from '../support/scripted-services.ts';
 
 function actorRuns(maxCostUsd: number | null = null) {
   const paid = paidCalls(maxCostUsd);
   const scraper = new ScriptedScraper();
   const ledger = new MemoryRunLedger(() => paid.clock.now());
-  const runs = new ActorRuns({ scraper, ledger, calls: paid.calls, price: PRICE });
-  const fetch = (...people: string[]) => runs.fetch(people.map(target), people.map((_, index) => onBehalfOf(index + 1)));
+  const runs = new ActorRuns({ scraper, ledger, calls: paid.calls, price: RUN_PRICE });
+  const fetch = (...people: string[]) =>
+    runs.fetch(
+      people.map(target),
+      people.map((_, index) => onBehalfOf(index + 1)),
+    );
   return { ...paid, scraper, ledger, runs, fetch };
 }
 
@@ -35,7 +37,9 @@ describe('a run', () => {
     await runs.finish(run);
     expect(ledger.runs[0]).toMatchObject({ state: 'collected', costUsd: 0.01 });
     expect(run.outcomes).toHaveLength(2);
-    expect(usage.attempts).toMatchObject([{ outcome: 'ok', costUsd: 0.01, actorRunId: 1, contexts: [onBehalfOf(1), onBehalfOf(2)] }]);
+    expect(usage.attempts).toMatchObject([
+      { outcome: 'ok', costUsd: 0.01, actorRunId: 1, contexts: [onBehalfOf(1), onBehalfOf(2)] },
+    ]);
     expect(budget.spentUsd).toBe(0.01);
   });
 
@@ -84,7 +88,11 @@ describe('a run', () => {
 
   it('that surely was not started is tried again, and costs nothing until it is', async () => {
     const { fetch, scraper, budget, usage, ledger } = actorRuns(1);
-    scraper.starts.push(new RetryLater('capacity', 'full'), new RetryLater('capacity', 'full'), new RetryLater('server_error', 'oops'));
+    scraper.starts.push(
+      new RetryLater('capacity', 'full'),
+      new RetryLater('capacity', 'full'),
+      new RetryLater('server_error', 'oops'),
+    );
     await fetch('a');
     expect(scraper.runs.size).toBe(1);
     expect(ledger.runs.map((run) => run.state)).toEqual(['abandoned', 'abandoned', 'abandoned', 'started']);
@@ -121,7 +129,10 @@ describe('a run', () => {
 
   it('that is refused for good is abandoned', async () => {
     const { fetch, scraper, ledger } = actorRuns();
-    scraper.starts.push(new GiveUp('refused_input', 'no'), new StopRun('account', 'no_credit', 'empty', 'pay'));
+    scraper.starts.push(
+      new GiveUp('refused_input', 'no'),
+      new StopRun('account', 'no_credit', 'empty', 'pay'),
+    );
     await expect(fetch('a')).rejects.toMatchObject({ code: 'refused_input' });
     await expect(fetch('a')).rejects.toMatchObject({ code: 'no_credit' });
     expect(ledger.runs.map((run) => run.state)).toEqual(['abandoned', 'abandoned']);
@@ -139,10 +150,11 @@ describe('a run', () => {
     expect(ledger.runs.map((run) => run.owned)).toEqual([false, false]);
   });
 
-  it('of the local scraper is free', async () => {
-    const { fetch, scraper } = actorRuns(0);
-    Object.assign(scraper, { origin: 'local', costUsd: 0 });
-    expect((await fetch('a')).outcomes).toHaveLength(1);
+  it('keeps its place when the account is refused while it is under way', async () => {
+    const { fetch, scraper, ledger } = actorRuns();
+    scraper.collects.push(new StopRun('account', 'no_credit', 'empty', 'pay'));
+    await expect(fetch('a')).rejects.toMatchObject({ code: 'no_credit' });
+    expect(ledger.runs).toMatchObject([{ state: 'started', runId: 'run-1', owned: false }]);
   });
 });
 
@@ -189,7 +201,9 @@ describe('a run that a dead process left behind', () => {
   it('goes back to the ledger when it cannot be read now', async () => {
     const setup = actorRuns();
     setup.ledger.leaveBehind('scripted', 'actor', [target('a')], 'run-9');
-    setup.scraper.collects.push(...Array.from({ length: 5 }, () => new RetryLater('server_error', 'five hundred')));
+    setup.scraper.collects.push(
+      ...Array.from({ length: 5 }, () => new RetryLater('server_error', 'five hundred')),
+    );
     const { results } = await takeOver(setup);
     expect(results).toEqual(['rejected']);
     expect(setup.ledger.runs[0]).toMatchObject({ state: 'started', owned: false });

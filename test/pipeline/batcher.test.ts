@@ -191,7 +191,9 @@ describe('a batcher', () => {
               return batch.map((input) => input.number);
             },
           });
-          const answers = await Promise.all(inputs.map((input, number) => batcher.submit({ ...input, number })));
+          const answers = await Promise.all(
+            inputs.map((input, number) => batcher.submit({ ...input, number })),
+          );
           expect(answers).toEqual(inputs.map((_, number) => number));
           expect(most).toBeLessThanOrEqual(parallel);
           for (const group of ['a', 'b']) {

@@ -17,7 +17,10 @@ describe('a budget', () => {
   it('refuses the call that could pass it, and takes a smaller one after that', () => {
     const budget = new Budget(1);
     budget.reserve(0.6, 'a');
-    expect(refusal(() => budget.reserve(0.5, 'b'))).toMatchObject({ reason: 'budget', code: 'max_cost_reached' });
+    expect(refusal(() => budget.reserve(0.5, 'b'))).toMatchObject({
+      reason: 'budget',
+      code: 'max_cost_reached',
+    });
     budget.reserve(0.4, 'c');
     expect(refusal(() => budget.reserve(0.0001, 'd'))).toMatchObject({ reason: 'budget' });
   });
@@ -42,7 +45,10 @@ describe('a budget', () => {
   });
 
   it('refuses a price that is not known only where a limit is to be kept', () => {
-    expect(refusal(() => new Budget(5).reserve(null, 'model x'))).toMatchObject({ reason: 'configuration', code: 'price_unknown' });
+    expect(refusal(() => new Budget(5).reserve(null, 'model x'))).toMatchObject({
+      reason: 'configuration',
+      code: 'price_unknown',
+    });
     const open = new Budget(null);
     open.reserve(null, 'model x').settle(0.5);
     open.reserve(1e6, 'model y');

@@ -14,7 +14,8 @@ function embeddings(embedder = new ScriptedEmbedder(), maxCostUsd: number | null
   const store = new MemoryAnswerStore();
   const paid = paidCalls(maxCostUsd);
   const bought = new Embeddings(embedder, store, paid.calls);
-  const ensure = (text: string, lead = 1, stage = 'enrich') => bought.ensure(`hash of ${text}`, text, stage, onBehalfOf(lead));
+  const ensure = (text: string, lead = 1, stage = 'enrich') =>
+    bought.ensure(`hash of ${text}`, text, stage, onBehalfOf(lead));
   return { ...paid, store, embedder, bought, ensure };
 }
 
@@ -27,7 +28,9 @@ describe('embeddings', () => {
       [`${MODEL}/hash of one`, [1, 3]],
       [`${MODEL}/hash of three`, [1, 5]],
     ]);
-    expect(usage.attempts).toMatchObject([{ outcome: 'ok', promptTokens: 8, contexts: [onBehalfOf(1), onBehalfOf(2)] }]);
+    expect(usage.attempts).toMatchObject([
+      { outcome: 'ok', promptTokens: 8, contexts: [onBehalfOf(1), onBehalfOf(2)] },
+    ]);
     expect(budget.spentUsd).toBeCloseTo(8 * 0.02e-6, 12);
   });
 
@@ -47,7 +50,9 @@ describe('embeddings', () => {
   });
 
   it('keep the limits of a call', async () => {
-    const { ensure, embedder } = embeddings(new ScriptedEmbedder({ inputsPerCall: 2, tokensPerInput: 4, tokensPerCall: 7 }));
+    const { ensure, embedder } = embeddings(
+      new ScriptedEmbedder({ inputsPerCall: 2, tokensPerInput: 4, tokensPerCall: 7 }),
+    );
     await Promise.all(['aaaaaaaa', 'bbbb', 'c', 'd', 'e'].map((text, index) => ensure(text, index)));
     for (const texts of embedder.calls) {
       expect(texts.length).toBeLessThanOrEqual(2);
@@ -66,7 +71,8 @@ describe('embeddings', () => {
   it.each([0, 2, 4])('spare the others when the service refuses text number %d', async (refused) => {
     const { ensure, embedder, store } = embeddings();
     const texts = ['a', 'b', 'c', 'd', 'e'];
-    embedder.refuses = (sent) => (sent.includes(texts[refused]!) ? new GiveUp('refused_input', 'not this one') : null);
+    embedder.refuses = (sent) =>
+      sent.includes(texts[refused]!) ? new GiveUp('refused_input', 'not this one') : null;
     const results = await Promise.allSettled(texts.map((text, index) => ensure(text, index)));
     expect(results.map((one) => one.status)).toEqual(
       texts.map((_, index) => (index === refused ? 'rejected' : 'fulfilled')),
@@ -78,15 +84,23 @@ describe('embeddings', () => {
     const { ensure, embedder, halt } = embeddings();
     embedder.refuses = () => new RetryLater('server_error', 'five hundred');
     const failed = await Promise.allSettled([ensure('a', 1), ensure('b', 2)]);
-    expect(failed.map((one) => one.status === 'rejected' && one.reason.code)).toEqual(['server_error', 'server_error']);
+    expect(failed.map((one) => one.status === 'rejected' && one.reason.code)).toEqual([
+      'server_error',
+      'server_error',
+    ]);
     embedder.refuses = () => new StopRun('account', 'no_credit', 'empty', 'pay');
     await expect(ensure('c')).rejects.toMatchObject({ code: 'no_credit' });
     expect(halt.reason).toMatchObject({ code: 'no_credit' });
   });
 
   it('never pass the budget', async () => {
-    const { ensure, embedder, budget, halt } = embeddings(new ScriptedEmbedder({ inputsPerCall: 1 }), 0.00000101);
-    const results = await Promise.allSettled(['a', 'b', 'c', 'd'].map((text, index) => ensure(text.repeat(25), index)));
+    const { ensure, embedder, budget, halt } = embeddings(
+      new ScriptedEmbedder({ inputsPerCall: 1 }),
+      0.00000101,
+    );
+    const results = await Promise.allSettled(
+      ['a', 'b', 'c', 'd'].map((text, index) => ensure(text.repeat(25), index)),
+    );
     expect(results.map((one) => one.status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected']);
     expect(embedder.calls).toHaveLength(2);
     expect(budget.spentUsd).toBeLessThanOrEqual(0.00000101);
@@ -126,15 +140,28 @@ describe('classifications', () => {
       store,
       paid.calls,
     );
-    return { ...paid, store, asked, state, get: (text: string, lead = 1) => bought.get(`hash of ${text}`, text, 'enrich', onBehalfOf(lead)) };
+    return {
+      ...paid,
+      store,
+      asked,
+      state,
+      get: (text: string, lead = 1) => bought.get(`hash of ${text}`, text, 'enrich', onBehalfOf(lead)),
+    };
   }
 
   it('are bought once for a text, also when it is asked for twice at once', async () => {
     const { get, asked, store, usage } = classifications();
-    expect(await Promise.all([get('a', 1), get('a', 2), get('b', 3)])).toEqual([CLASSIFIED, CLASSIFIED, CLASSIFIED]);
+    expect(await Promise.all([get('a', 1), get('a', 2), get('b', 3)])).toEqual([
+      CLASSIFIED,
+      CLASSIFIED,
+      CLASSIFIED,
+    ]);
     await get('a', 4);
     expect(asked.sort()).toEqual(['a', 'b']);
-    expect([...store.classified.keys()].sort()).toEqual(['gpt-5-mini/v7/hash of a', 'gpt-5-mini/v7/hash of b']);
+    expect([...store.classified.keys()].sort()).toEqual([
+      'gpt-5-mini/v7/hash of a',
+      'gpt-5-mini/v7/hash of b',
+    ]);
     expect(usage.attempts).toHaveLength(2);
   });
 
@@ -162,7 +189,10 @@ describe('rerank scores', () => {
           await new Promise((resolve) => setImmediate(resolve));
           const refusal = state.refuses(documents);
           if (refusal !== null) throw refusal;
-          return { scores: documents.map((one) => one.length / 10), usage: { promptTokens: 50, completionTokens: 0 } };
+          return {
+            scores: documents.map((one) => one.length / 10),
+            usage: { promptTokens: 50, completionTokens: 0 },
+          };
         },
       },
       store,
@@ -174,7 +204,8 @@ describe('rerank scores', () => {
       store,
       asked,
       state,
-      get: (text: string, lead = 1, own = query) => bought.get(own, `hash of ${text}`, text, 'qualify', onBehalfOf(lead)),
+      get: (text: string, lead = 1, own = query) =>
+        bought.get(own, `hash of ${text}`, text, 'qualify', onBehalfOf(lead)),
     };
   }
 
@@ -201,7 +232,8 @@ describe('rerank scores', () => {
   it.each([0, 3])('spare the others when the service refuses document number %d', async (refused) => {
     const { get, state } = rerankScores(10);
     const texts = ['a', 'b', 'c', 'd'];
-    state.refuses = (sent) => (sent.includes(texts[refused]!) ? new GiveUp('refused_input', 'not this one') : null);
+    state.refuses = (sent) =>
+      sent.includes(texts[refused]!) ? new GiveUp('refused_input', 'not this one') : null;
     const results = await Promise.allSettled(texts.map((text, index) => get(text, index)));
     expect(results.map((one) => one.status)).toEqual(
       texts.map((_, index) => (index === refused ? 'rejected' : 'fulfilled')),

@@ -6,7 +6,7 @@ import { contentHash } from '../../src/support/hash.ts';
 import { MemoryProfileStore, MemoryRunLedger } from '../support/in-memory-stores.ts';
 import { profile } from '../support/leads.ts';
 import { memberId } from '../support/member-id.ts';
-import { onBehalfOf, paidCalls, ScriptedScraper, target } from '../support/scripted-services.ts';
+import { onBehalfOf, paidCalls, RUN_PRICE, ScriptedScraper, target } from '../support/scripted-services.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -21,9 +21,13 @@ function profiles(limits: Partial<ScriptedScraper['limits']> = {}, maxCostUsd: n
       ledger,
       store,
       calls: paid.calls,
-      price: { startUsd: 0.01, profileUsd: 0.004 },
+      price: RUN_PRICE,
       cacheDays: 30,
-      describe: (own) => ({ text: own.fullName ?? '', textHash: contentHash(own.fullName ?? ''), textCut: false }),
+      describe: (own) => ({
+        text: own.fullName ?? '',
+        textHash: contentHash(own.fullName ?? ''),
+        textCut: false,
+      }),
     });
   const own = process();
   const get = (person: string | ScrapeTarget, lead = 1) =>
@@ -33,7 +37,9 @@ function profiles(limits: Partial<ScriptedScraper['limits']> = {}, maxCostUsd: n
 }
 
 const codes = async (work: Promise<unknown>[]) =>
-  (await Promise.allSettled(work)).map((one) => (one.status === 'fulfilled' ? 'ok' : (one.reason as { code: string }).code));
+  (await Promise.allSettled(work)).map((one) =>
+    one.status === 'fulfilled' ? 'ok' : (one.reason as { code: string }).code,
+  );
 
 describe('profiles', () => {
   it('come from one run for several people, and from the cache after that', async () => {
@@ -86,14 +92,19 @@ describe('profiles', () => {
     const { get, scraper, starts } = profiles();
     let asked = 0;
     scraper.outcomeOf = (person) => {
-      if (person.publicIdentifier === 'there') return { kind: 'profile', profile: profile({ publicIdentifier: 'there' }) };
+      if (person.publicIdentifier === 'there')
+        return { kind: 'profile', profile: profile({ publicIdentifier: 'there' }) };
       if (person.publicIdentifier === 'late') {
         asked += 1;
         if (asked === 2) return { kind: 'profile', profile: profile({ publicIdentifier: 'late' }) };
       }
       return { kind: 'nothing', message: 'no item' };
     };
-    expect(await codes([get('there', 1), get('late', 2), get('never', 3)])).toEqual(['ok', 'ok', 'profile_not_found']);
+    expect(await codes([get('there', 1), get('late', 2), get('never', 3)])).toEqual([
+      'ok',
+      'ok',
+      'profile_not_found',
+    ]);
     expect(starts()).toEqual(['start in:there,in:late,in:never', 'start in:late,in:never']);
     expect(await codes([get('never', 3)])).toEqual(['profile_not_found']);
     expect(starts()).toHaveLength(2);
@@ -102,14 +113,20 @@ describe('profiles', () => {
   it('of a whole run that is empty are blamed on the scraper, not on the people', async () => {
     const { get, scraper } = profiles();
     scraper.outcomeOf = () => ({ kind: 'nothing', message: 'no item' });
-    expect(await codes(['a', 'b', 'c'].map((name, index) => get(name, index)))).toEqual(['empty_run', 'empty_run', 'empty_run']);
+    expect(await codes(['a', 'b', 'c'].map((name, index) => get(name, index)))).toEqual([
+      'empty_run',
+      'empty_run',
+      'empty_run',
+    ]);
   });
 
   it('of a failed run are kept as far as it came, the others come later', async () => {
     const { get, scraper, ledger } = profiles();
     scraper.ended = { succeeded: false, status: 'TIMED-OUT' };
     scraper.outcomeOf = (person) =>
-      person.publicIdentifier === 'a' ? { kind: 'profile', profile: profile({ publicIdentifier: 'a' }) } : { kind: 'nothing', message: '' };
+      person.publicIdentifier === 'a'
+        ? { kind: 'profile', profile: profile({ publicIdentifier: 'a' }) }
+        : { kind: 'nothing', message: '' };
     expect(await codes([get('a', 1), get('b', 2)])).toEqual(['ok', 'run_failed']);
     expect(ledger.runs).toMatchObject([{ state: 'collected' }]);
   });
@@ -121,7 +138,9 @@ describe('profiles', () => {
       profile: profile({ publicIdentifier: 'a', fullName: null, headline: null, roles: [] }),
     });
     expect(await codes([get('a')])).toEqual(['stub_profile']);
-    expect(await store.find('network', [target('a')], new Date(clock.now().getTime() - DAY_MS), new Date(0))).toEqual([null]);
+    expect(
+      await store.find('network', [target('a')], new Date(clock.now().getTime() - DAY_MS), new Date(0)),
+    ).toEqual([null]);
   });
 
   it('of the local scraper are never taken from the cache', async () => {
@@ -177,7 +196,9 @@ describe('runs left behind', () => {
     const { get, scraper, ledger, starts } = profiles();
     scraper.runs.set('run-9', [target('a')]);
     ledger.leaveBehind('scripted', 'actor', [target('a')], 'run-9');
-    scraper.collects.push(...Array.from({ length: 10 }, () => new RetryLater('server_error', 'five hundred')));
+    scraper.collects.push(
+      ...Array.from({ length: 10 }, () => new RetryLater('server_error', 'five hundred')),
+    );
     expect(await codes([get('a')])).toEqual(['run_unreachable']);
     expect(await codes([get('a')])).toEqual(['run_unreachable']);
     expect(scraper.log.filter((entry) => entry === 'collect run-9')).toHaveLength(10);
@@ -201,7 +222,9 @@ describe('runs left behind', () => {
     for (const run of ledger.runs) run.owned = false;
     scraper.gate = Promise.resolve();
     const second = process();
-    const again = await Promise.all(['a', 'b'].map((name, index) => second.get(target(name), onBehalfOf(index))));
+    const again = await Promise.all(
+      ['a', 'b'].map((name, index) => second.get(target(name), onBehalfOf(index))),
+    );
     expect(again.map((one) => one.profile.fullName)).toEqual(['a', 'b']);
     expect(starts()).toHaveLength(1);
   });

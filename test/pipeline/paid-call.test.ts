@@ -51,7 +51,9 @@ describe('a paid call', () => {
       if (error !== null) throw error;
       return answered;
     });
-    expect(usage.attempts.map(({ outcome, promptTokens, costUsd }) => [outcome, promptTokens, costUsd])).toEqual([
+    expect(
+      usage.attempts.map(({ outcome, promptTokens, costUsd }) => [outcome, promptTokens, costUsd]),
+    ).toEqual([
       ['server_error', 0, 0],
       ['timeout', null, null],
       ['bad_answer', 10, 0.01],
@@ -85,7 +87,9 @@ describe('a paid call', () => {
   it('is not made again when it must not be', async () => {
     const { calls, usage } = paidCalls();
     const error = new RetryLater('server_error', 'five hundred');
-    await expect(calls.run({ ...description, repeatable: false }, async () => Promise.reject(error))).rejects.toBe(error);
+    await expect(
+      calls.run({ ...description, repeatable: false }, async () => Promise.reject(error)),
+    ).rejects.toBe(error);
     expect(usage.outcomes()).toEqual(['server_error']);
   });
 
@@ -149,7 +153,9 @@ describe('a paid call', () => {
         signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
         asleep();
       });
-    const waiting = calls.run(description, async () => Promise.reject(new RetryLater('rate_limited', 'wait')));
+    const waiting = calls.run(description, async () =>
+      Promise.reject(new RetryLater('rate_limited', 'wait')),
+    );
     await sleeping;
     halt.stop(reason);
     const outcome = await Promise.race([

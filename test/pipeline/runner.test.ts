@@ -62,26 +62,31 @@ describe('runStage', () => {
     [4, 2],
     [4, 50],
     [2, 50],
-  ])('fills a window of %d again while some are still in work, claiming at most %d', async (window, claimSize) => {
-    const { desk, run } = stage(12, { window, claimSize });
-    const open: (() => void)[] = [];
-    const begun: number[] = [];
-    const running = run(async (lead) => {
-      begun.push(lead.id);
-      await new Promise<void>((resolve) => {
-        open[lead.id] = resolve;
+  ])(
+    'fills a window of %d again while some are still in work, claiming at most %d',
+    async (window, claimSize) => {
+      const { desk, run } = stage(12, { window, claimSize });
+      const open: (() => void)[] = [];
+      const begun: number[] = [];
+      const running = run(async (lead) => {
+        begun.push(lead.id);
+        await new Promise<void>((resolve) => {
+          open[lead.id] = resolve;
+        });
+        return 'ok';
       });
-      return 'ok';
-    });
-    await vi.waitFor(() => expect(begun).toHaveLength(window));
-    // The last one stays in work while the others end: their places must be taken, not stay empty until it ends too.
-    for (const id of begun.slice(0, window - 1)) open[id]!();
-    await vi.waitFor(() => expect(begun.length).toBeGreaterThan(window), { timeout: 3000 }).finally(() => {
-      const letAllGo = setInterval(() => open.forEach((one) => one()), 1);
-      return running.finally(() => clearInterval(letAllGo));
-    });
-    expect(desk.count('done')).toBe(12);
-  });
+      await vi.waitFor(() => expect(begun).toHaveLength(window));
+      // The last one stays in work while the others end: their places must be taken, not stay empty until it ends too.
+      for (const id of begun.slice(0, window - 1)) open[id]!();
+      await vi
+        .waitFor(() => expect(begun.length).toBeGreaterThan(window), { timeout: 3000 })
+        .finally(() => {
+          const letAllGo = setInterval(() => open.forEach((one) => one()), 1);
+          return running.finally(() => clearInterval(letAllGo));
+        });
+      expect(desk.count('done')).toBe(12);
+    },
+  );
 
   it('never has more in hand than the window', async () => {
     const { seen, run } = stage(100, { window: 7, claimSize: 100 });
@@ -111,12 +116,24 @@ describe('runStage', () => {
       return 'ok';
     });
     expect(desk.count('done')).toBe(4);
-    expect(desk.leads[1]!.failure).toEqual({ code: 'profile_not_found', message: 'nobody there', retryable: false, retryInMs: 0 });
-    expect(desk.leads[3]!.failure).toEqual({ code: 'run_failed', message: 'actor failed', retryable: true, retryInMs: 22_500 });
-    expect(events.filter((event) => event.kind === 'failed').map((event) => event.kind === 'failed' && event.code).sort()).toEqual([
-      'profile_not_found',
-      'run_failed',
-    ]);
+    expect(desk.leads[1]!.failure).toEqual({
+      code: 'profile_not_found',
+      message: 'nobody there',
+      retryable: false,
+      retryInMs: 0,
+    });
+    expect(desk.leads[3]!.failure).toEqual({
+      code: 'run_failed',
+      message: 'actor failed',
+      retryable: true,
+      retryInMs: 22_500,
+    });
+    expect(
+      events
+        .filter((event) => event.kind === 'failed')
+        .map((event) => event.kind === 'failed' && event.code)
+        .sort(),
+    ).toEqual(['profile_not_found', 'run_failed']);
   });
 
   it('takes a failed lead again when it falls due before the rest is done', async () => {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { hostname } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRunLedger } from '../../src/store/actor-run-ledger.ts';
 import { countRemaining, releaseDeadWorkers, retryFailed, workerName } from '../../src/store/claims.ts';
 import { createEnrichDesk } from '../../src/store/enrich-desk.ts';
-import { createRunLedger } from '../../src/store/actor-run-ledger.ts';
 import { addBatch, addClient, addLead, leadsOf, letTimePass, termsFor } from '../support/leads.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -24,8 +24,11 @@ const failure = (change: object = {}) => ({
 describe('a claim', () => {
   it('hands each lead to one worker only, however many ask at once', async () => {
     const client = await addClient(test.database, 'claims-once');
-    for (let number = 0; number < 60; number += 1) await addLead(test.database, client, { vanity: `once-${number}` });
-    const desks = Array.from({ length: 8 }, (_, number) => createEnrichDesk(test.database, termsFor(client, `worker-${number}`)));
+    for (let number = 0; number < 60; number += 1)
+      await addLead(test.database, client, { vanity: `once-${number}` });
+    const desks = Array.from({ length: 8 }, (_, number) =>
+      createEnrichDesk(test.database, termsFor(client, `worker-${number}`)),
+    );
     const claimed = await Promise.all(
       desks.map(async (desk) => {
         const mine: number[] = [];
@@ -79,9 +82,15 @@ describe('a claim', () => {
     await one!.renew([id]);
     await one!.release([id]);
     await one!.settle([{ leadId: id, kind: 'failed', failure: failure() }]);
-    expect((await leadsOf(test.database, client.clientId))[0]).toMatchObject({ status: 'discovered', leasedBy: 'two' });
+    expect((await leadsOf(test.database, client.clientId))[0]).toMatchObject({
+      status: 'discovered',
+      leasedBy: 'two',
+    });
     await two!.release([id]);
-    expect((await leadsOf(test.database, client.clientId))[0]).toMatchObject({ status: 'discovered', leasedBy: null });
+    expect((await leadsOf(test.database, client.clientId))[0]).toMatchObject({
+      status: 'discovered',
+      leasedBy: null,
+    });
   });
 
   it('is kept by renewing it', async () => {
@@ -101,9 +110,15 @@ describe('a claim', () => {
     const inFirst = await addLead(test.database, client, { vanity: 'first-only' });
     await addLead(test.database, other, { vanity: 'both' });
     const second = await addBatch(test.database, client.clientId, 'second');
-    await test.database.query('insert into lead_batches (batch_id, lead_id) values ($1, $2)', [second, inBoth]);
+    await test.database.query('insert into lead_batches (batch_id, lead_id) values ($1, $2)', [
+      second,
+      inBoth,
+    ]);
     const of = (batchId: number | null) =>
-      createEnrichDesk(test.database, termsFor(client, 'one', { scope: { clientId: client.clientId, batchId } }));
+      createEnrichDesk(
+        test.database,
+        termsFor(client, 'one', { scope: { clientId: client.clientId, batchId } }),
+      );
     expect((await of(second).claim(9)).map((lead) => lead.id)).toEqual([inBoth]);
     expect((await of(null).claim(9)).map((lead) => lead.id)).toEqual([inFirst]);
   });
@@ -137,7 +152,10 @@ describe('a failed lead', () => {
     const desk = createEnrichDesk(test.database, terms);
     for (const failedAttempts of [0, 1, 2]) {
       expect(await desk.claim(1)).toMatchObject([{ id, failedAttempts }]);
-      expect((await leadsOf(test.database, client.clientId))[0]).toMatchObject({ status: 'discovered', errorCode: null });
+      expect((await leadsOf(test.database, client.clientId))[0]).toMatchObject({
+        status: 'discovered',
+        errorCode: null,
+      });
       await desk.settle([{ leadId: id, kind: 'failed', failure: failure() }]);
       expect(await desk.claim(1)).toEqual([]);
       await letTimePass(test.database, client.clientId);
@@ -166,7 +184,10 @@ describe('a failed lead', () => {
     await desk.settle([{ leadId: id, kind: 'failed', failure: failure({ retryable: false, retryInMs: 0 }) }]);
     await letTimePass(test.database, client.clientId);
     expect(await desk.claim(1)).toEqual([]);
-    expect((await leadsOf(test.database, client.clientId))[0]).toMatchObject({ retryable: false, dueInSeconds: null });
+    expect((await leadsOf(test.database, client.clientId))[0]).toMatchObject({
+      retryable: false,
+      dueInSeconds: null,
+    });
   });
 
   it('that another stage failed is left to that stage', async () => {
@@ -218,7 +239,11 @@ describe('retryFailed', () => {
     const { client } = await failedLeads('retry-mine');
     const { client: other } = await failedLeads('retry-theirs');
     await retryFailed(test.database, { clientId: client.clientId, batchId: null }, true, 3);
-    expect((await leadsOf(test.database, other.clientId)).map((lead) => lead.status)).toEqual(['failed', 'failed', 'failed']);
+    expect((await leadsOf(test.database, other.clientId)).map((lead) => lead.status)).toEqual([
+      'failed',
+      'failed',
+      'failed',
+    ]);
   });
 });
 
@@ -242,7 +267,8 @@ describe('releaseDeadWorkers', () => {
     }
     await releaseDeadWorkers(test.database, me);
     // Two processes on one embedded database do not exist, so there every other owner is dead.
-    const left = test.database.kind === 'postgres' ? [null, null, living, elsewhere, me] : [null, null, null, null, me];
+    const left =
+      test.database.kind === 'postgres' ? [null, null, living, elsewhere, me] : [null, null, null, null, me];
     expect((await leadsOf(test.database, client.clientId)).map((lead) => lead.leasedBy)).toEqual(left);
     const { rows } = await test.database.query<{ owner: string | null }>(
       `select owner from actor_runs where actor = 'dead-workers' order by id`,

@@ -3,7 +3,16 @@ import type { Profile } from '../../src/domain/profile.ts';
 import type { Enrichment } from '../../src/ports/enrich-work.ts';
 import { createEnrichDesk } from '../../src/store/enrich-desk.ts';
 import { createProfileStore } from '../../src/store/profiles.ts';
-import { addClient, addLead, leadsOf, letTimePass, role, scraped, type TestClient, termsFor } from '../support/leads.ts';
+import {
+  addClient,
+  addLead,
+  leadsOf,
+  letTimePass,
+  role,
+  scraped,
+  type TestClient,
+  termsFor,
+} from '../support/leads.ts';
 import { memberId } from '../support/member-id.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -14,7 +23,10 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 /** The stage's answer for somebody whose profile names itself so. */
-async function enrichment(own: { urn?: string; vanity?: string }, change: Partial<Profile> = {}): Promise<Enrichment> {
+async function enrichment(
+  own: { urn?: string; vanity?: string },
+  change: Partial<Profile> = {},
+): Promise<Enrichment> {
   const one = scraped(own, change);
   const [profileId] = await createProfileStore(test.database).save('network', 'test', [one]);
   return {
@@ -44,10 +56,15 @@ describe('an enriched lead', () => {
     const desk = await claimAll(client);
     const result = await enrichment(
       { urn: memberId(901), vanity: 'orla-fenwick' },
-      { location: 'Leeds', roles: [role(), role({ title: 'Board Member' }), role({ title: 'Intern', isCurrent: false })] },
+      {
+        location: 'Leeds',
+        roles: [role(), role({ title: 'Board Member' }), role({ title: 'Intern', isCurrent: false })],
+      },
     );
     await desk.settle([{ leadId: id, kind: 'done', result }]);
-    const { rows } = await test.database.query<Record<string, unknown>>('select * from leads where id = $1', [id]);
+    const { rows } = await test.database.query<Record<string, unknown>>('select * from leads where id = $1', [
+      id,
+    ]);
     expect(rows[0]).toMatchObject({
       status: 'enriched',
       profile_id: result.profileId,
@@ -70,9 +87,14 @@ describe('an enriched lead', () => {
     const client = await addClient(test.database, 'enriched-nameless');
     const id = await addLead(test.database, client, { vanity: 'nameless', name: 'Known From Page' });
     const desk = await claimAll(client);
-    const result = await enrichment({ vanity: 'nameless' }, { fullName: null, headline: 'Something', roles: [] });
+    const result = await enrichment(
+      { vanity: 'nameless' },
+      { fullName: null, headline: 'Something', roles: [] },
+    );
     await desk.settle([{ leadId: id, kind: 'done', result }]);
-    expect(await leadsOf(test.database, client.clientId)).toMatchObject([{ name: 'Known From Page', status: 'enriched' }]);
+    expect(await leadsOf(test.database, client.clientId)).toMatchObject([
+      { name: 'Known From Page', status: 'enriched' },
+    ]);
   });
 });
 
@@ -146,7 +168,11 @@ describe('a profile that reveals that two leads are one person', () => {
     await addLead(test.database, two, { urn: memberId(914) });
     const desk = await claimAll(one);
     await desk.settle([
-      { leadId: first, kind: 'done', result: await enrichment({ urn: memberId(914), vanity: 'shared-person' }) },
+      {
+        leadId: first,
+        kind: 'done',
+        result: await enrichment({ urn: memberId(914), vanity: 'shared-person' }),
+      },
     ]);
     expect(await leadsOf(test.database, one.clientId)).toHaveLength(1);
     expect(await leadsOf(test.database, two.clientId)).toHaveLength(1);
@@ -175,7 +201,9 @@ describe('a vanity name that changed hands', () => {
     const former = await addLead(test.database, client, { urn: memberId(922), vanity: 'quiet-name' });
     const present = await addLead(test.database, client, { urn: memberId(923) });
     const desk = await claimAll(client);
-    await desk.settle([{ leadId: present, kind: 'done', result: await enrichment({ vanity: 'quiet-name' }) }]);
+    await desk.settle([
+      { leadId: present, kind: 'done', result: await enrichment({ vanity: 'quiet-name' }) },
+    ]);
     expect((await leadsOf(test.database, client.clientId)).map((lead) => [lead.id, lead.memberUrn])).toEqual([
       [former, memberId(922)],
       [present, memberId(923)],

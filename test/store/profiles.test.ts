@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createProfileStore } from '../../src/store/profiles.ts';
 import type { ProfileStore } from '../../src/ports/profile-store.ts';
+import { createProfileStore } from '../../src/store/profiles.ts';
 import { addClient, addLead, scraped } from '../support/leads.ts';
 import { memberId } from '../support/member-id.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
@@ -15,7 +15,8 @@ afterAll(() => test.close());
 
 const YESTERDAY = new Date(Date.now() - 86_400_000);
 const person = (urn: string | null, vanity: string | null) => ({ memberUrn: urn, publicIdentifier: vanity });
-const find = (...persons: ReturnType<typeof person>[]) => store.find('network', persons, YESTERDAY, YESTERDAY);
+const find = (...persons: ReturnType<typeof person>[]) =>
+  store.find('network', persons, YESTERDAY, YESTERDAY);
 
 async function age(profileId: number, days: number): Promise<void> {
   await test.database.query(
@@ -30,8 +31,18 @@ describe('find', () => {
       scraped({ vanity: 'find-one' }, { fullName: 'One' }),
       scraped({ vanity: 'find-two' }, { fullName: 'Two' }),
     ]);
-    const found = await find(person(null, 'find-two'), person(null, 'nobody'), person(null, 'find-one'), person(null, 'find-two'));
-    expect(found.map((entry) => (entry?.kind === 'profile' ? entry.profileId : entry))).toEqual([two, null, one, two]);
+    const found = await find(
+      person(null, 'find-two'),
+      person(null, 'nobody'),
+      person(null, 'find-one'),
+      person(null, 'find-two'),
+    );
+    expect(found.map((entry) => (entry?.kind === 'profile' ? entry.profileId : entry))).toEqual([
+      two,
+      null,
+      one,
+      two,
+    ]);
     expect(found[0]).toEqual({
       kind: 'profile',
       profileId: two,
@@ -53,7 +64,9 @@ describe('find', () => {
     expect(await find(person(null, 'stale'))).toEqual([null]);
     await store.saveGone('network', 'test', [person(null, 'was-gone')]);
     expect(await find(person(null, 'was-gone'))).toEqual([{ kind: 'gone' }]);
-    expect(await store.find('network', [person(null, 'was-gone')], YESTERDAY, new Date(Date.now() + 60_000))).toEqual([null]);
+    expect(
+      await store.find('network', [person(null, 'was-gone')], YESTERDAY, new Date(Date.now() + 60_000)),
+    ).toEqual([null]);
   });
 
   it('does not take the former holder of a vanity name for the present one', async () => {
@@ -64,15 +77,22 @@ describe('find', () => {
 
 describe('save', () => {
   it('keeps one row under every name: asked for and own', async () => {
-    const asked = { ...scraped({ vanity: 'old-name' }), profile: scraped({ urn: memberId(510), vanity: 'new-name' }).profile };
+    const asked = {
+      ...scraped({ vanity: 'old-name' }),
+      profile: scraped({ urn: memberId(510), vanity: 'new-name' }).profile,
+    };
     const [id] = await store.save('network', 'test', [asked]);
     const found = await find(person(null, 'old-name'), person(null, 'new-name'), person(memberId(510), null));
     expect(found.map((entry) => entry?.kind === 'profile' && entry.profileId)).toEqual([id, id, id]);
   });
 
   it('replaces an older profile in place, and an absence', async () => {
-    const [first] = await store.save('network', 'test', [scraped({ vanity: 'again' }, { fullName: 'Before' })]);
-    const [second] = await store.save('network', 'test', [scraped({ vanity: 'again' }, { fullName: 'After' })]);
+    const [first] = await store.save('network', 'test', [
+      scraped({ vanity: 'again' }, { fullName: 'Before' }),
+    ]);
+    const [second] = await store.save('network', 'test', [
+      scraped({ vanity: 'again' }, { fullName: 'After' }),
+    ]);
     expect(second).toBe(first);
     expect(await find(person(null, 'again'))).toMatchObject([{ profile: { fullName: 'After' } }]);
     await store.saveGone('network', 'test', [person(null, 'back-again')]);
@@ -84,14 +104,23 @@ describe('save', () => {
     const [byVanity] = await store.save('network', 'test', [scraped({ vanity: 'joined' })]);
     const [byUrn] = await store.save('network', 'test', [scraped({ urn: memberId(520) })]);
     const client = await addClient(test.database, 'joined');
-    const leads = [await addLead(test.database, client, { vanity: 'joined' }), await addLead(test.database, client, { urn: memberId(520) })];
+    const leads = [
+      await addLead(test.database, client, { vanity: 'joined' }),
+      await addLead(test.database, client, { urn: memberId(520) }),
+    ];
     for (const [index, profileId] of [byVanity, byUrn].entries()) {
       await test.database.query('update leads set profile_id = $2 where id = $1', [leads[index], profileId]);
     }
     const [joined] = await store.save('network', 'test', [scraped({ urn: memberId(520), vanity: 'joined' })]);
-    const { rows } = await test.database.query<{ id: number }>('select distinct profile_id as id from leads where client_id = $1', [client.clientId]);
+    const { rows } = await test.database.query<{ id: number }>(
+      'select distinct profile_id as id from leads where client_id = $1',
+      [client.clientId],
+    );
     expect(rows).toEqual([{ id: joined }]);
-    const cache = await test.database.query<{ id: number }>('select id from profile_cache where id = any($1::bigint[])', [[byVanity, byUrn]]);
+    const cache = await test.database.query<{ id: number }>(
+      'select id from profile_cache where id = any($1::bigint[])',
+      [[byVanity, byUrn]],
+    );
     expect(cache.rows).toEqual([{ id: joined }]);
   });
 
@@ -114,7 +143,9 @@ describe('save', () => {
       scraped({ urn: memberId(541), vanity: 'passed-on' }, { fullName: 'Present Holder' }),
     ]);
     expect(present).not.toBe(former);
-    expect(await find(person(memberId(540), null), person(memberId(541), null), person(null, 'passed-on'))).toMatchObject([
+    expect(
+      await find(person(memberId(540), null), person(memberId(541), null), person(null, 'passed-on')),
+    ).toMatchObject([
       { profile: { fullName: 'Former Holder' } },
       { profile: { fullName: 'Present Holder' } },
       { profile: { fullName: 'Present Holder' } },
@@ -127,9 +158,13 @@ describe('save', () => {
   });
 
   it('never joins two member ids because of a vanity name that both had', async () => {
-    await store.save('network', 'test', [scraped({ urn: memberId(550), vanity: 'lent' }, { fullName: 'Lender' })]);
+    await store.save('network', 'test', [
+      scraped({ urn: memberId(550), vanity: 'lent' }, { fullName: 'Lender' }),
+    ]);
     await store.save('network', 'test', [scraped({ urn: memberId(551) }, { fullName: 'Borrower' })]);
-    await store.save('network', 'test', [scraped({ urn: memberId(551), vanity: 'lent' }, { fullName: 'Borrower' })]);
+    await store.save('network', 'test', [
+      scraped({ urn: memberId(551), vanity: 'lent' }, { fullName: 'Borrower' }),
+    ]);
     expect(await find(person(memberId(550), null), person(memberId(551), null))).toMatchObject([
       { profile: { fullName: 'Lender' } },
       { profile: { fullName: 'Borrower' } },
@@ -147,9 +182,19 @@ describe('saveGone', () => {
   it('remembers several at once, also the same one twice and one that is known', async () => {
     const [known] = await store.save('network', 'test', [scraped({ vanity: 'gone-known' })]);
     await age(known!, 40);
-    await store.saveGone('network', 'test', [person(null, 'gone-a'), person(memberId(560), 'gone-b'), person(null, 'gone-a'), person(null, 'gone-known')]);
-    expect(await find(person(null, 'gone-a'), person(memberId(560), null), person(null, 'gone-b'), person(null, 'gone-known'))).toEqual(
-      Array.from({ length: 4 }, () => ({ kind: 'gone' })),
-    );
+    await store.saveGone('network', 'test', [
+      person(null, 'gone-a'),
+      person(memberId(560), 'gone-b'),
+      person(null, 'gone-a'),
+      person(null, 'gone-known'),
+    ]);
+    expect(
+      await find(
+        person(null, 'gone-a'),
+        person(memberId(560), null),
+        person(null, 'gone-b'),
+        person(null, 'gone-known'),
+      ),
+    ).toEqual(Array.from({ length: 4 }, () => ({ kind: 'gone' })));
   });
 });

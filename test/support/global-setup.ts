@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { openPostgres } from '../../src/store/postgres-database.ts';
 import { migrate, readMigrations } from '../../src/store/migrate.ts';
+import { openPostgres } from '../../src/store/postgres-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -35,7 +35,9 @@ export interface RunOptions {
 const PROGRAM = resolve('bin/icp.js');
 
 /** With TEST_DATABASE_URL the processes use a database of their own on that server, else the embedded one in the folder. */
-export async function createWorkplace(environment: Readonly<Record<string, string>> = {}): Promise<Workplace> {
+export async function createWorkplace(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Workplace> {
   const folder = await mkdtemp(join(tmpdir(), 'icp-test-'));
   const copy = onServer ? await createServerDatabase() : null;
   const own: Record<string, string> = {
@@ -71,8 +73,8 @@ async function collect(child: ChildProcess): Promise<IcpResult> {
   const err: Buffer[] = [];
   child.stdout!.on('data', (chunk: Buffer) => out.push(chunk));
   child.stderr!.on('data', (chunk: Buffer) => err.push(chunk));
-  const { code, signal } = await new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((ended) =>
-    child.on('close', (exitCode, exitSignal) => ended({ code: exitCode, signal: exitSignal })),
+  const { code, signal } = await new Promise<{ code: number | null; signal: NodeJS.Signals | null }>(
+    (ended) => child.on('close', (exitCode, exitSignal) => ended({ code: exitCode, signal: exitSignal })),
   );
   const stdout = Buffer.concat(out).toString('utf8');
   return {

@@ -61,7 +61,11 @@ export class MemoryAnswerStore implements AnswerStore {
     return found(this.scores, `${model}/${queryHash}`, hashes);
   }
 
-  async saveRerankScores(model: string, queryHash: string, rows: readonly { textHash: string; score: number }[]) {
+  async saveRerankScores(
+    model: string,
+    queryHash: string,
+    rows: readonly { textHash: string; score: number }[],
+  ) {
     for (const row of rows) this.scores.set(`${model}/${queryHash}/${row.textHash}`, row.score);
   }
 }
@@ -76,7 +80,8 @@ function found<T>(kept: ReadonlyMap<string, T>, prefix: string, hashes: readonly
 }
 
 function cosine(one: readonly number[], other: readonly number[]): number {
-  const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, index) => sum + value * b[index]!, 0);
+  const dot = (a: readonly number[], b: readonly number[]) =>
+    a.reduce((sum, value, index) => sum + value * b[index]!, 0);
   return dot(one, other) / Math.sqrt(dot(one, one) * dot(other, other));
 }
 
@@ -111,7 +116,9 @@ export class MemoryProfileStore implements ProfileStore {
 
   async save(origin: string, _scraper: string, profiles: readonly ScrapedProfile[]) {
     return profiles.map((scraped) => {
-      const keys = [...identityKeys(scraped.asked), ...identityKeys(scraped.profile)].map((key) => `${origin}/${key}`);
+      const keys = [...identityKeys(scraped.asked), ...identityKeys(scraped.profile)].map(
+        (key) => `${origin}/${key}`,
+      );
       const kept = keys.map((key) => this.#byKey.get(key)).find((one) => one !== undefined) ?? this.#add();
       Object.assign(kept, { scraped, fetchedAt: this.#now(), goneAt: null });
       for (const key of keys) this.#byKey.set(key, kept);
@@ -161,8 +168,20 @@ export class MemoryRunLedger implements RunLedger {
   }
 
   /** A run that a process left behind when it died. */
-  leaveBehind(provider: string, actor: string, targets: readonly ScrapeTarget[], runId: string | null): KeptRun {
-    return this.#add({ provider, actor, targets, runId, state: runId === null ? 'intended' : 'started', owned: false });
+  leaveBehind(
+    provider: string,
+    actor: string,
+    targets: readonly ScrapeTarget[],
+    runId: string | null,
+  ): KeptRun {
+    return this.#add({
+      provider,
+      actor,
+      targets,
+      runId,
+      state: runId === null ? 'intended' : 'started',
+      owned: false,
+    });
   }
 
   async intend(run: { provider: string; actor: string; targets: readonly ScrapeTarget[] }) {
@@ -172,7 +191,8 @@ export class MemoryRunLedger implements RunLedger {
 
   async started(id: number, runId: string) {
     this.log.push(`started ${runId}`);
-    if (this.runs.some((run) => run.runId === runId && run.id !== id)) throw new Error(`run ${runId} is in the ledger already`);
+    if (this.runs.some((run) => run.runId === runId && run.id !== id))
+      throw new Error(`run ${runId} is in the ledger already`);
     Object.assign(this.#get(id), { runId, state: 'started' });
   }
 
@@ -198,7 +218,10 @@ export class MemoryRunLedger implements RunLedger {
     this.log.push('takeOver');
     const open = this.runs.filter(
       (run) =>
-        run.provider === provider && run.actor === actor && !run.owned && ['intended', 'started'].includes(run.state),
+        run.provider === provider &&
+        run.actor === actor &&
+        !run.owned &&
+        ['intended', 'started'].includes(run.state),
     );
     for (const run of open) run.owned = true;
     return open.map(({ id, runId, targets, intendedAt }) => ({ id, runId, targets, intendedAt }));

@@ -4,7 +4,13 @@ import { Budget } from '../../src/pipeline/budget.ts';
 import { Halt } from '../../src/pipeline/halt.ts';
 import { PaidCalls } from '../../src/pipeline/paid-call.ts';
 import type { Embedder } from '../../src/ports/embedder.ts';
-import type { CollectedRun, ProfileScraper, ScrapeOutcome, ScrapeTarget } from '../../src/ports/profile-scraper.ts';
+import type {
+  CollectedRun,
+  ProfileScraper,
+  ScrapeOutcome,
+  ScrapePrice,
+  ScrapeTarget,
+} from '../../src/ports/profile-scraper.ts';
 import type { CallContext } from '../../src/ports/usage-ledger.ts';
 import { HeldClock } from './held-clock.ts';
 import { MemoryUsageLedger } from './in-memory-stores.ts';
@@ -18,6 +24,12 @@ export function paidCalls(maxCostUsd: number | null = null) {
   const usage = new MemoryUsageLedger();
   return { clock, halt, budget, usage, calls: new PaidCalls({ halt, budget, clock, ledger: usage }) };
 }
+
+/** A cent a run and four tenths of a cent a profile. */
+export const RUN_PRICE: ScrapePrice = {
+  list: { startUsd: 0.01, profileUsd: 0.004 },
+  mostUsd: (profiles) => 0.01 + 0.004 * profiles,
+};
 
 export const onBehalfOf = (leadId: number): CallContext => ({ clientId: 1, batchId: 1, leadId });
 
@@ -51,7 +63,13 @@ export class ScriptedEmbedder implements Embedder {
 
   constructor(limits: Partial<Embedder['limits']> = {}, model = 'text-embedding-3-small') {
     this.model = model;
-    this.limits = { inputsPerCall: 100, tokensPerInput: 8191, tokensPerCall: 300_000, parallelCalls: 4, ...limits };
+    this.limits = {
+      inputsPerCall: 100,
+      tokensPerInput: 8191,
+      tokensPerCall: 300_000,
+      parallelCalls: 4,
+      ...limits,
+    };
   }
 
   fit(text: string) {
@@ -86,7 +104,11 @@ export class ScriptedScraper implements ProfileScraper {
   listLag = 0;
   outcomeOf: (asked: ScrapeTarget) => ScrapeOutcome = (asked) => ({
     kind: 'profile',
-    profile: profile({ publicIdentifier: asked.publicIdentifier, memberUrn: asked.memberUrn, fullName: asked.publicIdentifier }),
+    profile: profile({
+      publicIdentifier: asked.publicIdentifier,
+      memberUrn: asked.memberUrn,
+      fullName: asked.publicIdentifier,
+    }),
   });
   ended: Pick<CollectedRun, 'succeeded' | 'status'> = { succeeded: true, status: 'SUCCEEDED' };
   costUsd: number | null = 0.01;

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { parseProfileLink } from '../../src/domain/linkedin-id.ts';
 import { type ApifySimulator, type ApifySimulatorOptions, startApifySimulator } from '../simulators/apify.ts';
 import { type JinaSimulator, type JinaSimulatorOptions, startJinaSimulator } from '../simulators/jina.ts';
-import { type OpenAiSimulator, type OpenAiSimulatorOptions, startOpenAiSimulator } from '../simulators/openai.ts';
+import {
+  type OpenAiSimulator,
+  type OpenAiSimulatorOptions,
+  startOpenAiSimulator,
+} from '../simulators/openai.ts';
 
 export interface SimulatedServices {
   readonly apify: ApifySimulator;
@@ -17,7 +21,11 @@ export interface SimulatedServices {
 
 /** The three services on loopback; Apify knows the people of the fixtures unless told otherwise. */
 export async function startServices(
-  options: { apify?: Partial<ApifySimulatorOptions>; openai?: OpenAiSimulatorOptions; jina?: JinaSimulatorOptions } = {},
+  options: {
+    apify?: Partial<ApifySimulatorOptions>;
+    openai?: OpenAiSimulatorOptions;
+    jina?: JinaSimulatorOptions;
+  } = {},
 ): Promise<SimulatedServices> {
   const apify = await startApifySimulator({ profiles: fixtureProfiles(), ...options.apify });
   const openai = await startOpenAiSimulator(options.openai);

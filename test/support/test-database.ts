@@ -39,7 +39,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 export async function createServerDatabase(migrated = true): Promise<{ url: string; drop(): Promise<void> }> {
   const server = process.env['TEST_DATABASE_URL']!;
   const name = `icp_test_${randomBytes(6).toString('hex')}`;
-  await onAdmin(server, `create database ${name}${migrated ? ` template ${inject('templateDatabase')}` : ''}`);
+  await onAdmin(
+    server,
+    `create database ${name}${migrated ? ` template ${inject('templateDatabase')}` : ''}`,
+  );
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => onAdmin(server, `drop database if exists ${name} with (force)`) };

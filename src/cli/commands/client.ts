@@ -5,7 +5,7 @@ import type { Icp } from '../../domain/icp.ts';
 import type { CommandContext, GlobalOptions } from '../context.ts';
 import { moment } from '../format.ts';
 import { addDatabaseOptions, addGlobalOptions, examples } from '../options.ts';
-import type { Start } from '../program.ts';
+import type { Start } from '../start.ts';
 import { formatTable } from '../table.ts';
 
 export function declareClient(program: Command, start: Start): void {

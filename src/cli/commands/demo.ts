@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext, GlobalOptions } from '../context.ts';
 import { addGlobalOptions, examples } from '../options.ts';
-import type { Start } from '../program.ts';
+import type { Start } from '../start.ts';
 import { runDocument } from './run.ts';
 import { runSummary } from './run-summary.ts';
 import { topLeads } from './top-leads.ts';

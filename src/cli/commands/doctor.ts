@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CommandContext, GlobalOptions } from '../context.ts';
 import { shown } from '../io.ts';
 import { addDatabaseOptions, addGlobalOptions, addOfflineOption, examples } from '../options.ts';
-import type { Start } from '../program.ts';
+import type { Start } from '../start.ts';
 
 export function declareDoctor(program: Command, start: Start): void {
   const command = program

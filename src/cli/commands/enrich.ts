@@ -12,7 +12,7 @@ import {
   examples,
   parseCount,
 } from '../options.ts';
-import type { Start } from '../program.ts';
+import type { Start } from '../start.ts';
 import { scopeFlags } from './scope-flags.ts';
 import { costText, planDocument, planLines } from './spending.ts';
 

@@ -11,7 +11,7 @@ import {
   parseCount,
   parseScore,
 } from '../options.ts';
-import type { Start } from '../program.ts';
+import type { Start } from '../start.ts';
 
 export interface ExportOptions extends GlobalOptions {
   readonly client?: string;

@@ -4,7 +4,7 @@ import type { CommandContext, GlobalOptions } from '../context.ts';
 import { counted } from '../format.ts';
 import { shown } from '../io.ts';
 import { addDatabaseOptions, addGlobalOptions, examples } from '../options.ts';
-import type { Start } from '../program.ts';
+import type { Start } from '../start.ts';
 
 interface IngestOptions extends GlobalOptions {
   readonly client: string;

@@ -7,7 +7,7 @@ import type { CommandContext, GlobalOptions } from '../context.ts';
 import { counted, dollars, moment } from '../format.ts';
 import { type Paint, shown } from '../io.ts';
 import { addDatabaseOptions, addGlobalOptions, examples } from '../options.ts';
-import type { Start } from '../program.ts';
+import type { Start } from '../start.ts';
 import { formatTable } from '../table.ts';
 import { leadDocument } from './leads.ts';
 

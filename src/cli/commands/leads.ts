@@ -12,7 +12,7 @@ import {
   parseCount,
   parseScore,
 } from '../options.ts';
-import type { Start } from '../program.ts';
+import type { Start } from '../start.ts';
 import { formatTable } from '../table.ts';
 
 interface LeadsOptions extends GlobalOptions {

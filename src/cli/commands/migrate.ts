@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CommandContext, GlobalOptions } from '../context.ts';
 import { counted, moment } from '../format.ts';
 import { addDatabaseOptions, addGlobalOptions, examples } from '../options.ts';
-import type { Start } from '../program.ts';
+import type { Start } from '../start.ts';
 
 interface MigrateOptions extends GlobalOptions {
   readonly status?: boolean;

@@ -14,7 +14,7 @@ import {
   examples,
   parseCount,
 } from '../options.ts';
-import type { Start } from '../program.ts';
+import type { Start } from '../start.ts';
 import { formatTable } from '../table.ts';
 import { readIcp } from './client.ts';
 import { scopeFlags } from './scope-flags.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Start } from '../program.ts';
+import type { Start } from '../start.ts';
 import { declareClient } from './client.ts';
 import { declareDemo } from './demo.ts';
 import { declareDoctor } from './doctor.ts';

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CommandContext, GlobalOptions } from '../context.ts';
 import { counted } from '../format.ts';
 import { addDatabaseOptions, addGlobalOptions, addScopeOptions, examples } from '../options.ts';
-import type { Start } from '../program.ts';
+import type { Start } from '../start.ts';
 
 interface RetryOptions extends GlobalOptions {
   readonly client?: string;

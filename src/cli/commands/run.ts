@@ -9,7 +9,7 @@ import {
   addSpendingOptions,
   examples,
 } from '../options.ts';
-import type { Start } from '../program.ts';
+import type { Start } from '../start.ts';
 import { readIcp } from './client.ts';
 import { enrichDocument } from './enrich.ts';
 import { addExportOptions, type ExportOptions } from './export.ts';

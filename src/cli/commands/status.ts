@@ -5,7 +5,7 @@ import type { CommandContext, GlobalOptions } from '../context.ts';
 import { counted } from '../format.ts';
 import type { Paint } from '../io.ts';
 import { addDatabaseOptions, addGlobalOptions, addScopeOptions, examples } from '../options.ts';
-import type { Start } from '../program.ts';
+import type { Start } from '../start.ts';
 import { formatTable } from '../table.ts';
 import { scopeFlags } from './scope-flags.ts';
 import { costText } from './spending.ts';

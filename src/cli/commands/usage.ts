@@ -3,7 +3,7 @@ import { USAGE_GROUPS, type UsageGroup, type UsageRow } from '../../store/report
 import type { CommandContext, GlobalOptions } from '../context.ts';
 import { dollars } from '../format.ts';
 import { addDatabaseOptions, addGlobalOptions, examples, parseSince } from '../options.ts';
-import type { Start } from '../program.ts';
+import type { Start } from '../start.ts';
 import { type Column, formatTable } from '../table.ts';
 
 interface UsageOptions extends GlobalOptions {

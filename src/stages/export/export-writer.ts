@@ -1,11 +1,15 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { stringify } from 'csv-stringify';
+import { stringify } from 'csv-stringify/sync';
+import { withoutControls } from '../../support/text.ts';
 import { EXPORT_COLUMNS, type ExportRow, harmlessCell } from './columns.ts';
 
 export type ExportFormat = 'csv' | 'jsonl';
 
-/** Writes rows to a stream as RFC 4180 CSV or as JSON Lines, at the pace of the stream. Does not end the stream. */
+/** CRLF ends a record (RFC 4180), so a bare line break inside a cell needs quotes too, which the library gives only to its delimiter. */
+const CSV = { record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
+
+/** Writes rows to a stream as RFC 4180 CSV or as JSON Lines, a page at a time and at the pace of the stream. Does not end the stream. */
 export async function writeRows(
   pages: AsyncIterable<readonly ExportRow[]>,
   format: ExportFormat,
@@ -14,27 +18,23 @@ export async function writeRows(
   const write = async (text: string) => {
     if (!output.write(text)) await once(output, 'drain');
   };
-  if (format === 'jsonl') {
-    for await (const page of pages) {
-      await write(page.map((row) => `${JSON.stringify(toObject(row))}\n`).join(''));
-    }
-    return;
-  }
-  const csv = stringify({ record_delimiter: 'windows' });
-  const written = (async () => {
-    for await (const chunk of csv) await write((chunk as Buffer).toString('utf8'));
-  })();
-  csv.write(EXPORT_COLUMNS.map((column) => column.title));
+  if (format === 'csv') await write(stringify([EXPORT_COLUMNS.map((column) => column.title)], CSV));
   for await (const page of pages) {
-    for (const row of page) {
-      if (!csv.write(EXPORT_COLUMNS.map((column) => harmlessCell(column.value(row)))))
-        await once(csv, 'drain');
-    }
+    if (page.length > 0) await write(format === 'csv' ? csvPage(page) : jsonLines(page));
   }
-  csv.end();
-  await written;
 }
 
-function toObject(row: ExportRow): Record<string, string | number | null> {
-  return Object.fromEntries(EXPORT_COLUMNS.map((column) => [column.key, column.value(row)]));
+function csvPage(page: readonly ExportRow[]): string {
+  return stringify(
+    page.map((row) => EXPORT_COLUMNS.map((column) => harmlessCell(column.value(row)))),
+    CSV,
+  );
+}
+
+function jsonLines(page: readonly ExportRow[]): string {
+  const safe = (value: string | number | null) => (typeof value === 'string' ? withoutControls(value) : value);
+  return page
+    .map((row) => Object.fromEntries(EXPORT_COLUMNS.map((column) => [column.key, safe(column.value(row))])))
+    .map((document) => `${JSON.stringify(document)}\n`)
+    .join('');
 }
