@@ -94,6 +94,9 @@ $$;
 
 create function check_lead_move() returns trigger language plpgsql as $$
 begin
+  if new.status = old.status then
+    raise exception 'where lead % failed from cannot be changed', old.id using errcode = 'check_violation';
+  end if;
   if not lead_move_is_legal(old.status, new.status, old.failed_from) then
     raise exception 'lead % cannot go from % to %', old.id, old.status, new.status
       using errcode = 'check_violation', hint = 'Legal moves are listed in the README under "How it is built".';
@@ -112,8 +115,9 @@ begin
   return new;
 end $$;
 
-create trigger check_lead_move before update of status on leads
-  for each row when (old.status is distinct from new.status) execute function check_lead_move();
+create trigger check_lead_move before update of status, failed_from on leads
+  for each row when (old.status is distinct from new.status or old.failed_from is distinct from new.failed_from)
+  execute function check_lead_move();
 
 create function check_new_leads() returns trigger language plpgsql as $$
 begin

@@ -37,8 +37,11 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
   { key: 'company_type', title: 'Company Type', value: (row) => row.companyType },
 ];
 
-/** Characters with which a spreadsheet begins a formula, also behind white space and in their full-width forms. */
-const FORMULA = /^\s*[=+\-@|%\uff1d\uff0b\uff0d\uff20]/u;
+/**
+ * Characters with which a spreadsheet begins a formula, also in their full-width forms and behind white space or characters that take no
+ * room, which some spreadsheets drop.
+ */
+const FORMULA = /^[\s\u00ad\u200b-\u200d\u2060]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]/u;
 
 /** A cell that no spreadsheet runs: what would be read as a formula gets an apostrophe in front, the spreadsheet's own mark for text. */
 export function harmlessCell(value: string | number | null): string {

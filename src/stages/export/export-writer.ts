@@ -32,7 +32,8 @@ function csvPage(page: readonly ExportRow[]): string {
 }
 
 function jsonLines(page: readonly ExportRow[]): string {
-  const safe = (value: string | number | null) => (typeof value === 'string' ? withoutControls(value) : value);
+  const safe = (value: string | number | null) =>
+    typeof value === 'string' ? withoutControls(value) : value;
   return page
     .map((row) => Object.fromEntries(EXPORT_COLUMNS.map((column) => [column.key, safe(column.value(row))])))
     .map((document) => `${JSON.stringify(document)}\n`)
