@@ -66,7 +66,8 @@ export async function enrichLeads(
       work: (lead) => enrichLead({ ...services, profiles }, lead),
       // Enough for every actor run and every model call to be busy at once, with as many waiting between the two.
       window: settings.scrapeConcurrency * settings.scrapeBatch + 4 * settings.llmConcurrency,
-      claimSize: 50,
+      claimSize: Math.max(50, settings.scrapeBatch),
+      claimStep: settings.scrapeBatch,
       limit: request.limit,
       leaseSeconds: settings.leaseSeconds,
       halt,
@@ -81,6 +82,7 @@ export async function enrichLeads(
     });
   } finally {
     clearInterval(renewRuns);
+    await services.calls.recorded();
     await profiles.release();
     if (halt.reason === null) await profiles.settleCosts();
   }

@@ -148,7 +148,7 @@ async function scoreAll(
 ): Promise<void> {
   const settingsKey = settingsKeyOf(services, request);
   const rerankScores = request.rerank ? services.rerankScores(request.allowListwise) : null;
-  await runStage({
+  const running = runStage({
     desk,
     work: (lead) => qualifyLead({ ...services, rerankScores }, lead, icps.get(lead.clientId)!, settingsKey),
     // Wide, so that the cosine of a batch is one query and the reranker's requests are full.
@@ -160,6 +160,7 @@ async function scoreAll(
     clock: app.clock,
     onProgress,
   });
+  await running.finally(() => services.calls.recorded());
 }
 
 function settingsKeyOf(services: Services, request: QualifyRequest): string {

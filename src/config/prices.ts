@@ -39,3 +39,8 @@ export function tokenCostUsd(price: TokenPrice | null, usage: TokenUsage): numbe
 export function mostTokens(text: string): number {
   return Buffer.byteLength(text, 'utf8');
 }
+
+/** About how many tokens a text has, rather too many than too few: three bytes each, where English has four and Chinese three. */
+export function likelyTokens(text: string): number {
+  return Math.ceil(mostTokens(text) / 3);
+}

@@ -75,13 +75,18 @@ export class Classifications {
   }
 
   async #get(request: Request): Promise<Classification> {
-    return (await this.#known.submit(request.textHash)) ?? this.#bought.submit(request);
+    const known = await this.#known.submit(request.textHash);
+    if (known !== null) return known;
+    const classification = await this.#bought.submit(request);
+    // Kept outside the batcher, whose place is free for the next call by now.
+    await this.#saved.submit({ textHash: request.textHash, classification });
+    return classification;
   }
 
   async #buy(request: Request): Promise<Classification> {
     const text = request.text.slice(0, LONGEST_TEXT);
     const price = tokenPrice(this.#classifier.model);
-    const classification = await this.#calls.run(
+    return this.#calls.run(
       {
         provider: this.#classifier.provider,
         model: this.#classifier.model,
@@ -98,7 +103,5 @@ export class Classifications {
         return { value: answer.classification, usage: answer.usage };
       },
     );
-    await this.#saved.submit({ textHash: request.textHash, classification });
-    return classification;
   }
 }

@@ -1,4 +1,4 @@
-import { mostTokens, tokenCostUsd, tokenPrice } from '../config/prices.ts';
+import { likelyTokens, mostTokens, tokenCostUsd, tokenPrice } from '../config/prices.ts';
 import { GiveUp } from '../domain/errors.ts';
 import type { AnswerStore } from '../ports/answer-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
@@ -40,7 +40,7 @@ export class Embeddings {
       // Long enough that leads scraped by one run travel together, short against the call itself.
       lingerMs: 40,
       group: (request) => request.stage,
-      weigh: (request) => mostTokens(request.text),
+      weigh: (request) => likelyTokens(request.text),
       maxWeight: embedder.limits.tokensPerCall,
       run: (requests) => this.#buy(requests),
     });

@@ -42,7 +42,7 @@ export class Profiles {
   readonly #options: ProfilesOptions;
   readonly #runs: ActorRuns;
   readonly #known: Batcher<ScrapeTarget, Awaited<ReturnType<ProfileStore['find']>>[number]>;
-  readonly #scraped: Batcher<Request, Fetched>;
+  readonly #scraped: Batcher<Request, () => Promise<Fetched>>;
   readonly #underWay = new Map<string, Promise<FetchedProfile>>();
   #leftBehind: Promise<ReadonlyMap<string, Promise<void>>> | null = null;
 
@@ -106,14 +106,19 @@ export class Profiles {
       if (known?.kind === 'profile') return { ...known, fromCache: true };
       if (known?.kind === 'gone') throw notFound(target, 'it was not there when last asked for');
     }
-    const first = await this.#scraped.submit({ target, context, again: false });
+    const first = await this.#ask({ target, context, again: false });
     if (first.kind === 'profile') return first.fetched;
-    const second = await this.#scraped.submit({ target, context, again: true });
+    const second = await this.#ask({ target, context, again: true });
     if (second.kind === 'profile') return second.fetched;
     if (second.kind === 'failed') throw new RetryLater('scrape_failed', `${target.url}: ${second.message}`);
     // Nothing twice in a row from runs that succeeded: there is no public profile under this name.
     await this.#saveGone([target]);
     throw notFound(target, second.message);
+  }
+
+  async #ask(request: Request): Promise<Fetched> {
+    const answer = await this.#scraped.submit(request);
+    return answer();
   }
 
   /** Runs that a dead process left behind are collected before the people in them are asked for again. */
@@ -125,7 +130,8 @@ export class Profiles {
     await Promise.all(identityKeys(target).map((key) => byPerson.get(key)));
   }
 
-  async #scrape(requests: readonly Request[]): Promise<(Fetched | Error)[]> {
+  /** One run for these people; what it says of each is had by calling the answer. */
+  async #scrape(requests: readonly Request[]): Promise<(() => Promise<Fetched>)[]> {
     const run = await this.#runs
       .fetch(
         requests.map((request) => request.target),
@@ -136,27 +142,25 @@ export class Profiles {
         this.#leftBehind = null;
         throw error;
       });
-    const kept = await this.#keep(run);
-    await this.#runs.finish(run);
-
+    // Stored outside the batcher, whose place is free for the next run by now; nobody gets an answer before it is.
+    const kept = this.#keep(run).then(async (profiles) => {
+      await this.#runs.finish(run);
+      return profiles;
+    });
     const nothing = run.outcomes.filter((outcome) => outcome.kind === 'nothing').length;
     const broken = nothing === requests.length && nothing >= BROKEN_RUN_TARGETS && !requests[0]!.again;
-    return requests.map((request, position): Fetched | Error => {
+    return requests.map(({ target }, position) => async () => {
+      const fetched = (await kept)[position];
       const outcome = run.outcomes[position]!;
       if (outcome.kind === 'profile') {
-        const fetched = kept[position];
-        return fetched
-          ? { kind: 'profile', fetched }
-          : new RetryLater('stub_profile', `the scraper returned an empty profile for ${request.target.url}`);
+        if (fetched !== undefined) return { kind: 'profile', fetched };
+        throw new RetryLater('stub_profile', `the scraper returned an empty profile for ${target.url}`);
       }
-      if (outcome.kind === 'gone') return notFound(request.target, outcome.message);
+      if (outcome.kind === 'gone') throw notFound(target, outcome.message);
       if (!run.succeeded) {
-        return new RetryLater(
-          'run_failed',
-          `the actor run ended as ${run.status} without ${request.target.url}`,
-        );
+        throw new RetryLater('run_failed', `the actor run ended as ${run.status} without ${target.url}`);
       }
-      if (broken) return new RetryLater('empty_run', 'the actor run succeeded but returned nothing at all');
+      if (broken) throw new RetryLater('empty_run', 'the actor run succeeded but returned nothing at all');
       return { kind: outcome.kind, message: outcome.message };
     });
   }

@@ -1,4 +1,4 @@
-import { mostTokens, tokenCostUsd, tokenPrice } from '../config/prices.ts';
+import { likelyTokens, mostTokens, tokenCostUsd, tokenPrice } from '../config/prices.ts';
 import { GiveUp } from '../domain/errors.ts';
 import type { AnswerStore } from '../ports/answer-store.ts';
 import type { Reranker } from '../ports/reranker.ts';
@@ -50,7 +50,7 @@ export class RerankScores {
       lingerMs: 40,
       group: (request) => request.query.hash,
       // A pairwise model reads the query once per document.
-      weigh: (request) => mostTokens(request.text) + mostTokens(request.query.text),
+      weigh: (request) => likelyTokens(request.text) + likelyTokens(request.query.text),
       maxWeight: reranker.limits.tokensPerCall,
       run: (requests) => this.#buy(requests),
     });

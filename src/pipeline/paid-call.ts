@@ -39,6 +39,8 @@ export class PaidCalls {
   readonly budget: Budget;
   readonly clock: Clock;
   readonly #ledger: UsageLedger;
+  readonly #recording = new Set<Promise<void>>();
+  #unrecorded: { readonly error: unknown } | null = null;
 
   constructor(parts: { halt: Halt; budget: Budget; clock: Clock; ledger: UsageLedger }) {
     this.halt = parts.halt;
@@ -66,6 +68,24 @@ export class PaidCalls {
     }
   }
 
+  /** Resolves once every attempt made so far is in the ledger; to be awaited before a command ends. Throws what kept one out. */
+  async recorded(): Promise<void> {
+    while (this.#recording.size > 0) await Promise.all(this.#recording);
+    if (this.#unrecorded !== null) throw this.#unrecorded.error;
+  }
+
+  /** Not awaited by the call itself, which would keep the next one waiting for the database. */
+  #record(attempts: Parameters<UsageLedger['record']>[0]): void {
+    const recording = this.#ledger
+      .record(attempts)
+      .catch((error: unknown) => {
+        this.#unrecorded ??= { error };
+        if (error instanceof StopRun) this.halt.stop(error);
+      })
+      .finally(() => this.#recording.delete(recording));
+    this.#recording.add(recording);
+  }
+
   async #attempt<T>(
     description: CallDescription,
     call: (signal: AbortSignal) => Promise<CallAnswer<T>>,
@@ -76,7 +96,7 @@ export class PaidCalls {
     );
     const began = this.clock.elapsed();
     const record = (outcome: string, usage: TokenUsage, costUsd: number | null) =>
-      this.#ledger.record([
+      this.#record([
         {
           provider: description.provider,
           stage: description.stage,
@@ -94,13 +114,13 @@ export class PaidCalls {
       const answer = await call(this.halt.signal);
       const costUsd = answer.costUsd !== undefined ? answer.costUsd : description.price(answer.usage);
       reservation.settle(costUsd);
-      await record('ok', answer.usage, costUsd);
+      record('ok', answer.usage, costUsd);
       return answer.value;
     } catch (error) {
       const { code, usage } = failedAttempt(error);
       const costUsd = description.price(usage);
       reservation.settle(costUsd);
-      await record(code, usage, costUsd);
+      record(code, usage, costUsd);
       throw error;
     }
   }

@@ -13,6 +13,8 @@ export interface RunnerOptions<Lead extends ClaimedLead, Result> {
   readonly window: number;
   /** Leads claimed in one statement, at most. */
   readonly claimSize: number;
+  /** Claims are multiples of this while there is room for one, so that what is bought in such portions is bought in full ones. */
+  readonly claimStep?: number;
   /** Leads to take on in all; null for as many as there are. */
   readonly limit: number | null;
   readonly leaseSeconds: number;
@@ -101,13 +103,15 @@ export async function runStage<Lead extends ClaimedLead, Result>(
       const stopped = halt.reason !== null || bug !== null;
       const left = options.limit === null ? Number.POSITIVE_INFINITY : options.limit - taken;
       const room = Math.min(options.window - inHand.size, left, options.claimSize);
+      const portion = options.claimStep ?? 1;
+      const wanted = room >= portion ? room - (room % portion) : room;
       let asked = false;
       if (!stopped && room > 0 && (inHand.size === 0 || room >= Math.min(options.claimSize, left) / 2)) {
-        const leads = await desk.claim(room);
+        const leads = await desk.claim(wanted);
         taken += leads.length;
         if (leads.length > 0) options.onProgress?.({ kind: 'claimed', count: leads.length });
         for (const lead of leads) takeOn(lead);
-        if (leads.length === room) continue;
+        if (leads.length === wanted) continue;
         asked = true;
       }
       if (inHand.size === 0) {

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leadToKeep, mergeLeads } from '../../src/store/merge-leads.ts';
+import { leadCost } from '../../src/store/reports.ts';
+import { createUsageLedger } from '../../src/store/usage-ledger.ts';
+import { addBatch, addClient, addLead, leadsOf } from '../support/leads.ts';
+import { memberId } from '../support/member-id.ts';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.close());
+
+describe('mergeLeads', () => {
+  it('gives the one that stays the names, batches, history and cost of the other', async () => {
+    const client = await addClient(test.database, 'merge');
+    const keep = await addLead(test.database, client, { urn: memberId(1) });
+    const second = await addBatch(test.database, client.clientId, 'second');
+    const drop = await addLead(test.database, { ...client, batchId: second }, { vanity: 'v', name: 'Vera' });
+    await test.database.query(`update leads set status = 'failed', error_code = 'x' where id = $1`, [drop]);
+    await createUsageLedger(test.database).record([
+      { provider: 'p', stage: 'enrich', model: 'm', outcome: 'ok', contexts: [{ ...client, leadId: drop }], promptTokens: 1, completionTokens: 1, costUsd: 0.5, latencyMs: 1, actorRunId: null },
+    ]);
+    await test.database.transaction((transaction) => mergeLeads(transaction, keep, drop));
+    expect(await leadsOf(test.database, client.clientId)).toMatchObject([{ id: keep, memberUrn: memberId(1), publicIdentifier: 'v', name: 'Vera', status: 'discovered' }]);
+    const batches = await test.database.query('select batch_id from lead_batches where lead_id = $1 order by 1', [keep]);
+    expect(batches.rows).toEqual([{ batch_id: client.batchId }, { batch_id: second }]);
+    const events = await test.database.query('select to_status from lead_events where lead_id = $1', [keep]);
+    expect(events.rows).toEqual([{ to_status: 'failed' }]);
+    expect(await leadCost(test.database, keep)).toEqual([{ stage: 'enrich', calls: 1, costUsd: 0.5 }]);
+  });
+
+  it('does nothing when the other is gone already', async () => {
+    const client = await addClient(test.database, 'merge-gone');
+    const keep = await addLead(test.database, client, { vanity: 'k' });
+    await mergeLeads(test.database, keep, 999_999_999);
+    expect(await leadsOf(test.database, client.clientId)).toHaveLength(1);
+  });
+});
+
+describe('leadToKeep', () => {
+  it.each([
+    ['exported', 'qualified', 0],
+    ['discovered', 'enriched', 1],
+    ['failed', 'discovered', 1],
+    ['qualified', 'failed', 0],
+    ['enriched', 'enriched', 0],
+  ] as const)('of %s and %s', (first, second, kept) => {
+    const leads = [
+      { id: 1, status: first },
+      { id: 2, status: second },
+    ] as const;
+    expect(leadToKeep<{ id: number; status: string }>(leads[0], leads[1])).toBe(leads[kept]);
+    expect(leadToKeep<{ id: number; status: string }>(leads[1], leads[0])).toBe(leads[kept]);
+  });
+});
