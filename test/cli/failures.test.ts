@@ -24,7 +24,7 @@ describe('explainFailure', () => {
 
   it('tells the whole story in the details only', () => {
     const failure = explainFailure(new Error('outer', { cause: new Error('inner') }));
-    expect(failure.details).toMatch(/outer[^]*caused by: Error: inner/);
+    expect(failure.details).toMatch(/outer[\s\S]*caused by: Error: inner/);
     expect(failure.message).toBe('unexpected error: outer');
     expect(failure.hint).toContain('--verbose');
   });

@@ -31,7 +31,12 @@ describe('format', () => {
   });
 
   it('counts', () => {
-    expect([counted(0, 'lead'), counted(1, 'lead'), counted(1234, 'lead'), counted(2, 'batch', 'batches')]).toEqual(['0 leads', '1 lead', '1,234 leads', '2 batches']);
+    expect([
+      counted(0, 'lead'),
+      counted(1, 'lead'),
+      counted(1234, 'lead'),
+      counted(2, 'batch', 'batches'),
+    ]).toEqual(['0 leads', '1 lead', '1,234 leads', '2 batches']);
     expect(moment(new Date(2026, 0, 5, 7, 3))).toBe('2026-01-05 07:03');
   });
 });

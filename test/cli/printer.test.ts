@@ -4,16 +4,34 @@ import type { Failure } from '../../src/cli/failures.ts';
 import { type Io, painter, shown, wantsColour } from '../../src/cli/io.ts';
 import { createPrinter, type PrinterOptions } from '../../src/cli/printer.ts';
 
-function terminal(options: Partial<PrinterOptions> = {}, environment: Record<string, string> = {}, isTTY = false) {
+function terminal(
+  options: Partial<PrinterOptions> = {},
+  environment: Record<string, string> = {},
+  isTTY = false,
+) {
   const stdout = Object.assign(new PassThrough(), { isTTY, columns: 100 });
   const stderr = Object.assign(new PassThrough(), { isTTY, columns: 100 });
   const io: Io = { stdin: new PassThrough(), stdout, stderr, environment };
-  const printer = createPrinter(io, { json: false, quiet: false, verbose: false, noColour: false, beforePrint: () => {}, secrets: () => [], ...options });
+  const printer = createPrinter(io, {
+    json: false,
+    quiet: false,
+    verbose: false,
+    noColour: false,
+    beforePrint: () => {},
+    secrets: () => [],
+    ...options,
+  });
   const read = (stream: PassThrough) => (stream.read() as Buffer | null)?.toString('utf8') ?? '';
   return { io, printer, stdout: () => read(stdout), stderr: () => read(stderr) };
 }
 
-const FAILURE: Failure = { code: 'no_credit', message: 'no credit\u001b[31m left', hint: 'pay', exitCode: 4, details: 'Error: no credit\n    at x' };
+const FAILURE: Failure = {
+  code: 'no_credit',
+  message: 'no credit\u001b[31m left',
+  hint: 'pay',
+  exitCode: 4,
+  details: 'Error: no credit\n    at x',
+};
 
 describe('a printer', () => {
   it('prints results to stdout and everything else to stderr', () => {
@@ -41,7 +59,6 @@ describe('a printer', () => {
     printer.failure({ ...FAILURE, message: hostile, details: hostile });
     printer.note(hostile);
     printer.warn(hostile);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this is about
     const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/;
     const [out, err] = [stdout(), stderr()];
     expect(err).not.toMatch(unsafe);

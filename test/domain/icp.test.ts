@@ -14,13 +14,19 @@ const EMPTY: Icp = {
 };
 
 describe('an ICP', () => {
-  it.each(['targetTitles', 'targetIndustries', 'companySizes', 'targetKeywords', 'targetLocations'] as const)('has criteria by %s', (key) => {
-    expect(hasCriteria({ ...EMPTY, [key]: ['x'] })).toBe(true);
-  });
+  it.each(['targetTitles', 'targetIndustries', 'companySizes', 'targetKeywords', 'targetLocations'] as const)(
+    'has criteria by %s',
+    (key) => {
+      expect(hasCriteria({ ...EMPTY, [key]: ['x'] })).toBe(true);
+    },
+  );
 
-  it.each(['excludeTitles', 'excludeCompanies', 'excludeKeywords'] as const)('has none by %s, nor by notes', (key) => {
-    expect(hasCriteria({ ...EMPTY, [key]: ['x'], notes: 'anybody' })).toBe(false);
-  });
+  it.each(['excludeTitles', 'excludeCompanies', 'excludeKeywords'] as const)(
+    'has none by %s, nor by notes',
+    (key) => {
+      expect(hasCriteria({ ...EMPTY, [key]: ['x'], notes: 'anybody' })).toBe(false);
+    },
+  );
 
   it('reads as the specification says, without exclusions and empty parts', () => {
     expect(
@@ -34,7 +40,9 @@ describe('an ICP', () => {
         excludeTitles: ['Intern'],
         notes: 'Has raised before',
       }),
-    ).toBe('Target titles: CFO, VP Finance | Industries: SaaS | Company sizes: startup, 51-200 | Keywords: Series B | Locations: Norway | Notes: Has raised before');
+    ).toBe(
+      'Target titles: CFO, VP Finance | Industries: SaaS | Company sizes: startup, 51-200 | Keywords: Series B | Locations: Norway | Notes: Has raised before',
+    );
     expect(icpText({ ...EMPTY, targetKeywords: ['hiring'] })).toBe('Keywords: hiring');
     expect(icpText(EMPTY)).toBe('');
   });

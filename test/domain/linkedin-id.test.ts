@@ -14,8 +14,14 @@ import { memberId } from '../support/member-id.ts';
 
 const ID = memberId(3_100_015_839);
 const SALES = `ACwAA${ID.slice(5)}`;
-const RECRUITER = Buffer.concat([Buffer.from([0x00, 0x43, 0x00]), Buffer.from(ID, 'base64url').subarray(3)]).toString('base64url');
-const vanity = (publicIdentifier: string, memberUrn: string | null = null) => ({ memberUrn, publicIdentifier });
+const RECRUITER = Buffer.concat([
+  Buffer.from([0x00, 0x43, 0x00]),
+  Buffer.from(ID, 'base64url').subarray(3),
+]).toString('base64url');
+const vanity = (publicIdentifier: string, memberUrn: string | null = null) => ({
+  memberUrn,
+  publicIdentifier,
+});
 const urn = (memberUrn: string) => ({ memberUrn, publicIdentifier: null });
 const PERCENT = encodeURIComponent(`urn:li:fs_miniProfile:${ID}`);
 
@@ -38,7 +44,10 @@ describe('parseProfileLink', () => {
     [`https://www.linkedin.com/in/x-y-z?miniProfileUrn=${PERCENT}`, vanity('x-y-z', ID)],
     [`https://www.linkedin.com/in/x-y-z?miniProfileUrn=urn%3Ali%3Afsd_profile%3A${ID}`, vanity('x-y-z', ID)],
     [`/in/x-y-z/details/experience?profileUrn=urn:li:fsd_profile:${ID}`, vanity('x-y-z', ID)],
-    [`/in/x-y-z?lipi=urn%3Ali%3Apage%3Ad_flagship3_search_srp_all%3BAbc%3D%3D&miniProfileUrn=${PERCENT}`, vanity('x-y-z', ID)],
+    [
+      `/in/x-y-z?lipi=urn%3Ali%3Apage%3Ad_flagship3_search_srp_all%3BAbc%3D%3D&miniProfileUrn=${PERCENT}`,
+      vanity('x-y-z', ID),
+    ],
     ['/in/x-y-z?lipi=urn%3Ali%3Apage%3Ad_flagship3_search_srp_all%3BAbc%3D%3D', vanity('x-y-z')],
     ['/in/x-y-z?miniProfileUrn=urn%3Ali%3Afs_miniProfile%3Anonsense', vanity('x-y-z')],
     ['/in/x-y-z/overlay/contact-info/', vanity('x-y-z')],
@@ -115,12 +124,46 @@ describe('parseProfileLink', () => {
   });
 
   it('never throws, and what it finds can be stored and found again', () => {
-    const part = fc.constantFrom('/', 'in', 'pub', '%', '%41', '%C3', '..', ID, 'a-b', 'é', '?', '#', '&', '=', ':', '//', 'linkedin.com', 'https:', 'www.', '@', '\\', ' ', '\u0000');
+    const part = fc.constantFrom(
+      '/',
+      'in',
+      'pub',
+      '%',
+      '%41',
+      '%C3',
+      '..',
+      ID,
+      'a-b',
+      'é',
+      '?',
+      '#',
+      '&',
+      '=',
+      ':',
+      '//',
+      'linkedin.com',
+      'https:',
+      'www.',
+      '@',
+      '\\',
+      ' ',
+      '\u0000',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(part).map((parts) => parts.join('')), fc.webUrl()), (href) => {
-        const found = parseProfileLink(href);
-        if (found !== null) expect(parseProfileLink(profileUrl(found))).toMatchObject({ publicIdentifier: found.publicIdentifier });
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(part).map((parts) => parts.join('')),
+          fc.webUrl(),
+        ),
+        (href) => {
+          const found = parseProfileLink(href);
+          if (found !== null)
+            expect(parseProfileLink(profileUrl(found))).toMatchObject({
+              publicIdentifier: found.publicIdentifier,
+            });
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -131,12 +174,19 @@ describe('member ids', () => {
     expect(isMemberId(token)).toBe(true);
   });
 
-  it.each(['', 'orla-fenwick', ID.toLowerCase(), ID.slice(1), `${ID}A`.slice(0, 39).replace('A', 'B'), 'acoaa', 'ACoAA', 'A'.repeat(39), `AC${'-'.repeat(37)}`])(
-    '%j is none',
-    (token) => {
-      expect(isMemberId(token)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    'orla-fenwick',
+    ID.toLowerCase(),
+    ID.slice(1),
+    `${ID}A`.slice(0, 39).replace('A', 'B'),
+    'acoaa',
+    'ACoAA',
+    'A'.repeat(39),
+    `AC${'-'.repeat(37)}`,
+  ])('%j is none', (token) => {
+    expect(isMemberId(token)).toBe(false);
+  });
 
   it('tell their kind and their number', () => {
     expect([ID, SALES, RECRUITER].map(isProfileMemberId)).toEqual([true, false, false]);
@@ -151,16 +201,23 @@ describe('member ids', () => {
     );
   });
 
-  it.each(['fsd_profile', 'fs_miniProfile', 'fs_profile', 'member', 'person'])('are read from urn:li:%s', (kind) => {
-    expect(memberIdOfUrn(`urn:li:${kind}:${ID}`)).toBe(ID);
-  });
-
-  it.each(['urn:li:member:3100015839', `urn:li:company:${ID}`, ID, `x urn:li:member:${ID}`, `urn:li:member:${ID} `, 'urn:li:member:'])(
-    'are not read from %j',
-    (text) => {
-      expect(memberIdOfUrn(text)).toBeNull();
+  it.each(['fsd_profile', 'fs_miniProfile', 'fs_profile', 'member', 'person'])(
+    'are read from urn:li:%s',
+    (kind) => {
+      expect(memberIdOfUrn(`urn:li:${kind}:${ID}`)).toBe(ID);
     },
   );
+
+  it.each([
+    'urn:li:member:3100015839',
+    `urn:li:company:${ID}`,
+    ID,
+    `x urn:li:member:${ID}`,
+    `urn:li:member:${ID} `,
+    'urn:li:member:',
+  ])('are not read from %j', (text) => {
+    expect(memberIdOfUrn(text)).toBeNull();
+  });
 });
 
 describe('vanity names', () => {
@@ -169,15 +226,37 @@ describe('vanity names', () => {
     expect(new Set(forms.map(normaliseVanity))).toEqual(new Set(['zoë-ærø']));
   });
 
-  it.each(['', ' ', 'me', 'Me', 'edit', 'unavailable', 'headless', 'a b', 'a/b', 'a?b', 'a%b', '%', 'a%2525', '<b>', 'a\u0000', '.', '..', '\u202e', 'x'.repeat(101), '👩‍💻'])(
-    '%j is none',
-    (text) => {
-      expect(normaliseVanity(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    'me',
+    'Me',
+    'edit',
+    'unavailable',
+    'headless',
+    'a b',
+    'a/b',
+    'a?b',
+    'a%b',
+    '%',
+    'a%2525',
+    '<b>',
+    'a\u0000',
+    '.',
+    '..',
+    '\u202e',
+    'x'.repeat(101),
+    '👩‍💻',
+  ])('%j is none', (text) => {
+    expect(normaliseVanity(text)).toBeNull();
+  });
 
   it('are the same however often they are normalised, and survive their URL', () => {
-    const letters = fc.string({ unit: fc.constantFrom(...'abcXYZ019-_.éÉßẞİıñ王ÅΩжЖ·’\u0301\u0307'), minLength: 1, maxLength: 100 });
+    const letters = fc.string({
+      unit: fc.constantFrom(...'abcXYZ019-_.éÉßẞİıñ王ÅΩжЖ·’\u0301\u0307'),
+      minLength: 1,
+      maxLength: 100,
+    });
     fc.assert(
       fc.property(letters, (raw) => {
         const name = normaliseVanity(raw);

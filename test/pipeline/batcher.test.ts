@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { Batcher } from '../../src/pipeline/batcher.ts';
 
 /** A promise that is settled from outside. */
-function gate<T = void>() {
-  let open!: (value: T) => void;
+function gate() {
+  let open!: () => void;
   let fail!: (error: unknown) => void;
-  const promise = new Promise<T>((resolve, reject) => {
+  const promise = new Promise<void>((resolve, reject) => {
     open = resolve;
     fail = reject;
   });

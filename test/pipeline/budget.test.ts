@@ -102,7 +102,7 @@ describe('a budget', () => {
               else open.push(settle);
             } catch (error) {
               expect(error).toBeInstanceOf(StopRun);
-              open.splice(0).forEach((settle) => settle());
+              for (const settle of open.splice(0)) settle();
             }
           }
           expect(truth).toBeLessThanOrEqual(limit + 1e-6);

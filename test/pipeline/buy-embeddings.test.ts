@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { likelyTokens } from '../../src/config/prices.ts';
 import type { Classification } from '../../src/domain/classification.ts';
 import { GiveUp, RetryLater, StopRun } from '../../src/domain/errors.ts';
 import { Classifications } from '../../src/pipeline/buy-classifications.ts';
@@ -51,12 +52,12 @@ describe('embeddings', () => {
 
   it('keep the limits of a call', async () => {
     const { ensure, embedder } = embeddings(
-      new ScriptedEmbedder({ inputsPerCall: 2, tokensPerInput: 4, tokensPerCall: 7 }),
+      new ScriptedEmbedder({ inputsPerCall: 2, tokensPerInput: 4, tokensPerCall: 3 }),
     );
     await Promise.all(['aaaaaaaa', 'bbbb', 'c', 'd', 'e'].map((text, index) => ensure(text, index)));
     for (const texts of embedder.calls) {
       expect(texts.length).toBeLessThanOrEqual(2);
-      expect(texts.join('').length).toBeLessThanOrEqual(7);
+      expect(texts.reduce((sum, text) => sum + likelyTokens(text), 0)).toBeLessThanOrEqual(3);
     }
     expect(embedder.calls.flat().sort()).toEqual(['aaaa', 'bbbb', 'c', 'd', 'e']);
   });

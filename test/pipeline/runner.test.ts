@@ -81,7 +81,9 @@ describe('runStage', () => {
       await vi
         .waitFor(() => expect(begun.length).toBeGreaterThan(window), { timeout: 3000 })
         .finally(() => {
-          const letAllGo = setInterval(() => open.forEach((one) => one()), 1);
+          const letAllGo = setInterval(() => {
+            for (const one of open) one?.();
+          }, 1);
           return running.finally(() => clearInterval(letAllGo));
         });
       expect(desk.count('done')).toBe(12);

@@ -12,8 +12,12 @@ afterAll(() => test.close());
 
 const ledger = (worker: string) => createRunLedger(test.database, worker, 300);
 const intend = (worker: string, actor: string) =>
-  ledger(worker).intend({ provider: 'apify', actor, targets: [target('a'), target('b')] }, { clientId: null, batchId: null });
-const expire = (id: number) => test.database.query(`update actor_runs set owned_until = now() - interval '1 second' where id = $1`, [id]);
+  ledger(worker).intend(
+    { provider: 'apify', actor, targets: [target('a'), target('b')] },
+    { clientId: null, batchId: null },
+  );
+const expire = (id: number) =>
+  test.database.query(`update actor_runs set owned_until = now() - interval '1 second' where id = $1`, [id]);
 
 describe('the run ledger', () => {
   it('hands a run over once nobody living looks after it, with all that is needed to find it', async () => {
@@ -24,7 +28,7 @@ describe('the run ledger', () => {
     await expire(intended);
     await ledger('one').released([started]);
     const taken = await ledger('two').takeOver('apify', 'over');
-    expect(taken.sort((a, b) => a.id - b.id)).toEqual([
+    expect([...taken].sort((one, other) => one.id - other.id)).toEqual([
       { id: intended, runId: null, targets: [target('a'), target('b')], intendedAt: expect.any(Date) },
       { id: started, runId: 'over-run', targets: [target('a'), target('b')], intendedAt: expect.any(Date) },
     ]);
@@ -34,8 +38,15 @@ describe('the run ledger', () => {
   it('gives each run to one of many that ask at once', async () => {
     const ids = await Promise.all(Array.from({ length: 10 }, () => intend('dead', 'many')));
     await Promise.all(ids.map(expire));
-    const taken = await Promise.all(Array.from({ length: 5 }, (_, number) => ledger(`w${number}`).takeOver('apify', 'many')));
-    expect(taken.flat().map((run) => run.id).sort()).toEqual([...ids].sort());
+    const taken = await Promise.all(
+      Array.from({ length: 5 }, (_, number) => ledger(`w${number}`).takeOver('apify', 'many')),
+    );
+    expect(
+      taken
+        .flat()
+        .map((run) => run.id)
+        .sort(),
+    ).toEqual([...ids].sort());
   });
 
   it('keeps to its provider and actor, and leaves finished runs alone', async () => {
@@ -75,7 +86,18 @@ describe('the run ledger', () => {
     expect((await ledger('one').knownRunIds(since)).has('cost-1')).toBe(true);
     expect((await ledger('one').knownRunIds(new Date(Date.now() + 3_600_000))).has('cost-1')).toBe(false);
     await createUsageLedger(test.database).record([
-      { provider: 'apify', stage: 'enrich', model: 'cost', outcome: 'ok', contexts: [], promptTokens: 0, completionTokens: 0, costUsd: null, latencyMs: 5, actorRunId: id },
+      {
+        provider: 'apify',
+        stage: 'enrich',
+        model: 'cost',
+        outcome: 'ok',
+        contexts: [],
+        promptTokens: 0,
+        completionTokens: 0,
+        costUsd: null,
+        latencyMs: 5,
+        actorRunId: id,
+      },
     ]);
     await ledger('one').collected(id, null);
     expect(await ledger('one').unsettled('apify')).toEqual(expect.arrayContaining([{ id, runId: 'cost-1' }]));

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureBatch, findBatchOfSources, freeBatchName, recordSources, requireBatch } from '../../src/store/batches.ts';
+import {
+  ensureBatch,
+  findBatchOfSources,
+  freeBatchName,
+  recordSources,
+  requireBatch,
+} from '../../src/store/batches.ts';
 import { addClient } from '../support/leads.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -9,7 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const source = (contentHash: string) => ({ contentHash, path: 'p.html', kind: 'page', found: 3, skipped: 1, statedTotal: null });
+const source = (contentHash: string) => ({
+  contentHash,
+  path: 'p.html',
+  kind: 'page',
+  found: 3,
+  skipped: 1,
+  statedTotal: null,
+});
 
 describe('batches', () => {
   it('are found again by what was ingested into them, all of it', async () => {
@@ -28,7 +41,10 @@ describe('batches', () => {
 
   it('keep their name, and a new one gets a free name', async () => {
     const client = await addClient(test.database, 'names');
-    const [one, again] = [await ensureBatch(test.database, client.clientId, 'a'), await ensureBatch(test.database, client.clientId, 'a')];
+    const [one, again] = [
+      await ensureBatch(test.database, client.clientId, 'a'),
+      await ensureBatch(test.database, client.clientId, 'a'),
+    ];
     expect(again).toEqual(one);
     await ensureBatch(test.database, client.clientId, 'a-2');
     expect(await freeBatchName(test.database, client.clientId, 'a')).toBe('a-3');
@@ -43,7 +59,13 @@ describe('batches', () => {
     const single = await ensureBatch(test.database, two.clientId, 'single');
     expect(await requireBatch(test.database, 'single', null)).toMatchObject({ id: single.id });
     expect(await requireBatch(test.database, 'shared', one.clientId)).toMatchObject({ id: shared.id });
-    await expect(requireBatch(test.database, 'shared', null)).rejects.toMatchObject({ code: 'ambiguous_batch', message: expect.stringContaining('named-two') });
-    await expect(requireBatch(test.database, 'single', one.clientId)).rejects.toMatchObject({ code: 'unknown_batch', hint: expect.stringContaining('shared') });
+    await expect(requireBatch(test.database, 'shared', null)).rejects.toMatchObject({
+      code: 'ambiguous_batch',
+      message: expect.stringContaining('named-two'),
+    });
+    await expect(requireBatch(test.database, 'single', one.clientId)).rejects.toMatchObject({
+      code: 'unknown_batch',
+      hint: expect.stringContaining('shared'),
+    });
   });
 });

@@ -20,31 +20,54 @@ const icp = (titles: string[], notes: string | null = null): Icp => ({
   excludeCompanies: [],
   excludeKeywords: [],
 });
-const save = (clientId: number, criteria: Icp) => test.database.transaction((transaction) => saveIcp(transaction, clientId, criteria));
+const save = (clientId: number, criteria: Icp) =>
+  test.database.transaction((transaction) => saveIcp(transaction, clientId, criteria));
 
 describe('clients', () => {
   it('have slugs of their own', async () => {
-    expect(await insertClient(test.database, 'acme', 'Acme Ltd')).toMatchObject({ slug: 'acme', name: 'Acme Ltd' });
+    expect(await insertClient(test.database, 'acme', 'Acme Ltd')).toMatchObject({
+      slug: 'acme',
+      name: 'Acme Ltd',
+    });
     expect(await insertClient(test.database, 'acme', 'Another')).toBeNull();
     expect(await requireClient(test.database, 'acme')).toMatchObject({ name: 'Acme Ltd' });
-    await expect(requireClient(test.database, 'acne')).rejects.toMatchObject({ code: 'unknown_client', hint: expect.stringContaining('acme') });
+    await expect(requireClient(test.database, 'acne')).rejects.toMatchObject({
+      code: 'unknown_client',
+      hint: expect.stringContaining('acme'),
+    });
   });
 
-  it.each(['', 'Acme', '-a', 'a--b', 'a_b', 'a b', 'é', 'x'.repeat(61)])('may not be called %j, which the database refuses too', async (slug) => {
-    await expect(insertClient(test.database, slug, 'x')).rejects.toMatchObject({ code: '23514' });
-  });
+  it.each(['', 'Acme', '-a', 'a--b', 'a_b', 'a b', 'é', 'x'.repeat(61)])(
+    'may not be called %j, which the database refuses too',
+    async (slug) => {
+      await expect(insertClient(test.database, slug, 'x')).rejects.toMatchObject({ code: '23514' });
+    },
+  );
 });
 
 describe('ICP versions', () => {
   it('are made by changes only, and the last one counts', async () => {
     const client = (await insertClient(test.database, 'versions', 'x'))!;
     const first = await save(client.id, icp(['CFO']));
-    expect(first).toMatchObject({ changed: true, icp: { version: 1, text: 'Target titles: CFO', criteria: icp(['CFO']) } });
-    expect(await save(client.id, icp(['CFO']))).toMatchObject({ changed: false, icp: { id: first.icp.id, version: 1 } });
-    expect(await save(client.id, icp(['CFO'], 'a note'))).toMatchObject({ changed: true, icp: { version: 2 } });
+    expect(first).toMatchObject({
+      changed: true,
+      icp: { version: 1, text: 'Target titles: CFO', criteria: icp(['CFO']) },
+    });
+    expect(await save(client.id, icp(['CFO']))).toMatchObject({
+      changed: false,
+      icp: { id: first.icp.id, version: 1 },
+    });
+    expect(await save(client.id, icp(['CFO'], 'a note'))).toMatchObject({
+      changed: true,
+      icp: { version: 2 },
+    });
     expect(await save(client.id, icp(['CFO']))).toMatchObject({ changed: true, icp: { version: 3 } });
     expect(await currentIcps(test.database, client.id)).toMatchObject([{ version: 3, clientId: client.id }]);
-    expect((await listClients(test.database)).find((one) => one.slug === 'versions')).toMatchObject({ icpVersion: 3, leads: 0, batches: 0 });
+    expect((await listClients(test.database)).find((one) => one.slug === 'versions')).toMatchObject({
+      icpVersion: 3,
+      leads: 0,
+      batches: 0,
+    });
   });
 
   it('do not care about the order of keys', async () => {

@@ -16,7 +16,10 @@ async function qualified(slug: string, scores: readonly (number | null)[]) {
   for (const [number, score] of scores.entries()) {
     const id = await addLead(test.database, client, { vanity: `${slug}-${number}` });
     await test.database.query(`update leads set status = 'enriched' where id = $1`, [id]);
-    await test.database.query(`update leads set status = 'qualified', icp_score = $2 where id = $1`, [id, score]);
+    await test.database.query(`update leads set status = 'qualified', icp_score = $2 where id = $1`, [
+      id,
+      score,
+    ]);
     ids.push(id);
   }
   const terms = (change: Partial<ExportTerms> = {}): ExportTerms => ({
@@ -60,7 +63,10 @@ describe('exportLeads', () => {
   it('keeps to a batch, which need not be the first of a lead', async () => {
     const { client, ids, terms } = await qualified('export-batch', [10, 20]);
     const second = await addBatch(test.database, client.clientId, 'second');
-    await test.database.query('insert into lead_batches (batch_id, lead_id) values ($1, $2)', [second, ids[0]]);
+    await test.database.query('insert into lead_batches (batch_id, lead_id) values ($1, $2)', [
+      second,
+      ids[0],
+    ]);
     expect((await collect(terms({ scope: { clientId: null, batchId: second } }))).ids).toEqual([ids[0]]);
   });
 
@@ -93,7 +99,10 @@ describe('exportLeads', () => {
       [client.clientId, client.batchId],
     );
     await test.database.query(`update leads set status = 'enriched' where client_id = $1`, [client.clientId]);
-    await test.database.query(`update leads set status = 'qualified', icp_score = id % 7 where client_id = $1`, [client.clientId]);
+    await test.database.query(
+      `update leads set status = 'qualified', icp_score = id % 7 where client_id = $1`,
+      [client.clientId],
+    );
     const { count, ids } = await collect(terms());
     expect(count).toBe(4500);
     expect(new Set(ids).size).toBe(4500);

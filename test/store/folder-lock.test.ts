@@ -15,7 +15,10 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const BUILT = resolve('dist/store/folder-lock.js');
 
 async function leaveOwner(number: number, owner: object): Promise<void> {
-  await writeFile(join(folder, `owner-${number}.json`), JSON.stringify({ released: false, host: hostname(), ...owner }));
+  await writeFile(
+    join(folder, `owner-${number}.json`),
+    JSON.stringify({ released: false, host: hostname(), ...owner }),
+  );
 }
 
 /** A process that takes the lock `rounds` times, writing down when it holds it, and dies in the end, at times without letting go. */
@@ -38,7 +41,9 @@ function contender(rounds: number): Promise<number | null> {
       if (round === ${rounds}) process.kill(process.pid, 'SIGKILL');
       await lock.release();
     }`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return new Promise((ended) => child.on('close', (code) => ended(code)));
 }
 
@@ -58,26 +63,39 @@ describe('a folder lock', () => {
     expect((await readdir(folder)).filter((name) => !name.startsWith('.'))).toEqual(['owner-5.json']);
   });
 
-  it.runIf(process.platform === 'linux')('is taken over from a process whose pid another has by now', async () => {
-    await leaveOwner(1, { pid: process.ppid, started: '1' });
-    expect((await acquireFolderLock(folder)).kind).toBe('held');
-  });
+  it.runIf(process.platform === 'linux')(
+    'is taken over from a process whose pid another has by now',
+    async () => {
+      await leaveOwner(1, { pid: process.ppid, started: '1' });
+      expect((await acquireFolderLock(folder)).kind).toBe('held');
+    },
+  );
 
   it('is not taken from a living process, whatever its start time cannot tell', async () => {
     await leaveOwner(1, { pid: process.ppid, started: null });
-    expect(await acquireFolderLock(folder)).toMatchObject({ kind: 'busy', owner: { pid: process.ppid }, file: join(folder, 'owner-1.json') });
+    expect(await acquireFolderLock(folder)).toMatchObject({
+      kind: 'busy',
+      owner: { pid: process.ppid },
+      file: join(folder, 'owner-1.json'),
+    });
   });
 
   it('is not taken from another host, whose processes cannot be seen', async () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);
     await leaveOwner(1, { pid, started: '1', host: 'elsewhere.invalid' });
-    expect(await acquireFolderLock(folder)).toMatchObject({ kind: 'busy', owner: { host: 'elsewhere.invalid' } });
+    expect(await acquireFolderLock(folder)).toMatchObject({
+      kind: 'busy',
+      owner: { host: 'elsewhere.invalid' },
+    });
   });
 
   it('leaves nothing behind but one file of its own, and says there who it is', async () => {
     await acquireFolderLock(folder);
     expect(await readdir(folder)).toEqual(['owner-1.json']);
-    expect(JSON.parse(await readFile(join(folder, 'owner-1.json'), 'utf8'))).toEqual({ ...thisProcess(), released: false });
+    expect(JSON.parse(await readFile(join(folder, 'owner-1.json'), 'utf8'))).toEqual({
+      ...thisProcess(),
+      released: false,
+    });
   });
 
   it('survives a file that was cut off by a power failure', async () => {

@@ -20,11 +20,27 @@ describe('mergeLeads', () => {
     const drop = await addLead(test.database, { ...client, batchId: second }, { vanity: 'v', name: 'Vera' });
     await test.database.query(`update leads set status = 'failed', error_code = 'x' where id = $1`, [drop]);
     await createUsageLedger(test.database).record([
-      { provider: 'p', stage: 'enrich', model: 'm', outcome: 'ok', contexts: [{ ...client, leadId: drop }], promptTokens: 1, completionTokens: 1, costUsd: 0.5, latencyMs: 1, actorRunId: null },
+      {
+        provider: 'p',
+        stage: 'enrich',
+        model: 'm',
+        outcome: 'ok',
+        contexts: [{ ...client, leadId: drop }],
+        promptTokens: 1,
+        completionTokens: 1,
+        costUsd: 0.5,
+        latencyMs: 1,
+        actorRunId: null,
+      },
     ]);
     await test.database.transaction((transaction) => mergeLeads(transaction, keep, drop));
-    expect(await leadsOf(test.database, client.clientId)).toMatchObject([{ id: keep, memberUrn: memberId(1), publicIdentifier: 'v', name: 'Vera', status: 'discovered' }]);
-    const batches = await test.database.query('select batch_id from lead_batches where lead_id = $1 order by 1', [keep]);
+    expect(await leadsOf(test.database, client.clientId)).toMatchObject([
+      { id: keep, memberUrn: memberId(1), publicIdentifier: 'v', name: 'Vera', status: 'discovered' },
+    ]);
+    const batches = await test.database.query(
+      'select batch_id from lead_batches where lead_id = $1 order by 1',
+      [keep],
+    );
     expect(batches.rows).toEqual([{ batch_id: client.batchId }, { batch_id: second }]);
     const events = await test.database.query('select to_status from lead_events where lead_id = $1', [keep]);
     expect(events.rows).toEqual([{ to_status: 'failed' }]);

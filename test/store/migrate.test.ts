@@ -3,9 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/domain/errors.ts';
-import { migrate, type Migration, migrationStatus, readMigrations, requireMigrated } from '../../src/store/migrate.ts';
+import {
+  type Migration,
+  migrate,
+  migrationStatus,
+  readMigrations,
+  requireMigrated,
+} from '../../src/store/migrate.ts';
 import { openPostgres } from '../../src/store/postgres-database.ts';
-import { createServerDatabase, createTestDatabase, onServer, type TestDatabase } from '../support/test-database.ts';
+import {
+  createServerDatabase,
+  createTestDatabase,
+  onServer,
+  type TestDatabase,
+} from '../support/test-database.ts';
 
 let test: TestDatabase;
 let migrations: readonly Migration[];
@@ -15,7 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const extra = (version: number, sql: string): Migration => ({ version, name: `000${version}_extra.sql`, sql, checksum: `sum of ${sql}` });
+const extra = (version: number, sql: string): Migration => ({
+  version,
+  name: `000${version}_extra.sql`,
+  sql,
+  checksum: `sum of ${sql}`,
+});
 
 /** Runs `work` and takes back what it wrote about migrations. */
 async function withoutTrace(work: () => Promise<void>): Promise<void> {
@@ -53,8 +69,14 @@ describe('migrate', () => {
 
   it('applies what is missing and says so', () =>
     withoutTrace(async () => {
-      const next = extra(9, '-- a remark; with a semicolon\ncreate table extra_one (id int);\n\ncreate function extra_f() returns int language sql as $$\n  select 1;\n$$;\ninsert into extra_one values (extra_f())');
-      await expect(requireMigrated(test.database, [...migrations, next])).rejects.toMatchObject({ code: 'schema_not_migrated', hint: expect.stringContaining('icp migrate') });
+      const next = extra(
+        9,
+        '-- a remark; with a semicolon\ncreate table extra_one (id int);\n\ncreate function extra_f() returns int language sql as $$\n  select 1;\n$$;\ninsert into extra_one values (extra_f())',
+      );
+      await expect(requireMigrated(test.database, [...migrations, next])).rejects.toMatchObject({
+        code: 'schema_not_migrated',
+        hint: expect.stringContaining('icp migrate'),
+      });
       expect(await migrate(test.database, [...migrations, next])).toEqual([next]);
       expect((await test.database.query('select id from extra_one')).rows).toEqual([{ id: 1 }]);
       await test.database.query('drop table extra_one; ').catch(() => {});
@@ -65,7 +87,9 @@ describe('migrate', () => {
       const good = extra(8, 'create table half_done (id int);');
       const bad = extra(9, 'create table half_done_too (id int);\nselect 1 / 0;');
       await expect(migrate(test.database, [...migrations, good, bad])).rejects.toThrow(/division by zero/);
-      const { rows } = await test.database.query<{ there: boolean }>(`select to_regclass('half_done') is not null as there`);
+      const { rows } = await test.database.query<{ there: boolean }>(
+        `select to_regclass('half_done') is not null as there`,
+      );
       expect(rows).toEqual([{ there: false }]);
       expect((await migrationStatus(test.database, [...migrations, good])).at(-1)!.appliedAt).toBeNull();
     }));
@@ -91,9 +115,16 @@ describe.runIf(onServer)('on an empty server', () => {
       const empty = await createServerDatabase(false);
       const databases = Array.from({ length: 8 }, () => openPostgres(empty.url, 'icp-tests'));
       try {
-        await expect(requireMigrated(databases[0]!, migrations)).rejects.toMatchObject({ code: 'schema_not_migrated' });
+        await expect(requireMigrated(databases[0]!, migrations)).rejects.toMatchObject({
+          code: 'schema_not_migrated',
+        });
         const applied = await Promise.all(databases.map((database) => migrate(database, migrations)));
-        expect(applied.flat().map((one) => one.version).sort()).toEqual(migrations.map((one) => one.version));
+        expect(
+          applied
+            .flat()
+            .map((one) => one.version)
+            .sort(),
+        ).toEqual(migrations.map((one) => one.version));
       } finally {
         await Promise.all(databases.map((database) => database.close()));
         await empty.drop();

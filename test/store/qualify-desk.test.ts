@@ -2,8 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Score } from '../../src/domain/score.ts';
 import { type Qualification, scoreKey } from '../../src/ports/qualify-work.ts';
 import { createProfileStore } from '../../src/store/profiles.ts';
-import { countUnscorable, createQualifyDesk, listScorable, type QualifyTerms } from '../../src/store/qualify-desk.ts';
-import { addClient, addLead, leadsOf, letTimePass, scraped, type TestClient, termsFor } from '../support/leads.ts';
+import {
+  countUnscorable,
+  createQualifyDesk,
+  listScorable,
+  type QualifyTerms,
+} from '../../src/store/qualify-desk.ts';
+import {
+  addClient,
+  addLead,
+  leadsOf,
+  letTimePass,
+  scraped,
+  type TestClient,
+  termsFor,
+} from '../support/leads.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
 let test: TestDatabase;
@@ -30,7 +43,10 @@ async function enriched(slug: string, count: number, origin: 'network' | 'local'
     const id = await addLead(test.database, client, { vanity });
     const own = scraped({ vanity }, { fullName: vanity });
     const [profileId] = await createProfileStore(test.database).save(origin, 'test', [own]);
-    await test.database.query(`update leads set status = 'enriched', profile_id = $2 where id = $1`, [id, profileId]);
+    await test.database.query(`update leads set status = 'enriched', profile_id = $2 where id = $1`, [
+      id,
+      profileId,
+    ]);
     leads.push({ id, textHash: own.textHash });
   }
   const terms = (change: Partial<QualifyTerms> = {}): QualifyTerms => ({
@@ -51,10 +67,20 @@ const score = (points: number | null): Score => ({
   reasoning: points === null ? 'not enough on the profile to judge' : `worth ${points}`,
 });
 
-const done = (leadId: number, icpId: number, textHash: string, points: number | null, settings = 'models') => ({
+const done = (
+  leadId: number,
+  icpId: number,
+  textHash: string,
+  points: number | null,
+  settings = 'models',
+) => ({
   leadId,
   kind: 'done' as const,
-  result: { icpId, scoreKey: scoreKey(icpId, textHash, settings), score: score(points) } satisfies Qualification,
+  result: {
+    icpId,
+    scoreKey: scoreKey(icpId, textHash, settings),
+    score: score(points),
+  } satisfies Qualification,
 });
 
 describe('the qualify desk', () => {
@@ -63,15 +89,28 @@ describe('the qualify desk', () => {
     const desk = createQualifyDesk(test.database, terms());
     const claimed = await desk.claim(10);
     expect(claimed.map((lead) => lead.id)).toEqual(ids);
-    expect(claimed[0]).toMatchObject({ clientId: client.clientId, batchId: client.batchId, failedAttempts: 0, oldScore: null, textHash: leads[0]!.textHash, profile: { fullName: 'qualify-0' } });
-    await desk.settle([done(ids[0]!, icpId, leads[0]!.textHash, 81.5), done(ids[1]!, icpId, leads[1]!.textHash, null)]);
+    expect(claimed[0]).toMatchObject({
+      clientId: client.clientId,
+      batchId: client.batchId,
+      failedAttempts: 0,
+      oldScore: null,
+      textHash: leads[0]!.textHash,
+      profile: { fullName: 'qualify-0' },
+    });
+    await desk.settle([
+      done(ids[0]!, icpId, leads[0]!.textHash, 81.5),
+      done(ids[1]!, icpId, leads[1]!.textHash, null),
+    ]);
     await desk.release([ids[2]!]);
     expect(await leadsOf(test.database, client.clientId)).toMatchObject([
       { status: 'qualified', score: 81.5, reasoning: 'worth 81.5', leasedBy: null },
       { status: 'qualified', score: null, reasoning: 'not enough on the profile to judge' },
       { status: 'enriched', leasedBy: null },
     ]);
-    const { rows } = await test.database.query('select verdict, score from lead_scores where lead_id = any($1::bigint[]) order by lead_id', [ids]);
+    const { rows } = await test.database.query(
+      'select verdict, score from lead_scores where lead_id = any($1::bigint[]) order by lead_id',
+      [ids],
+    );
     expect(rows).toEqual([
       { verdict: 'scored', score: 81.5 },
       { verdict: 'not_enough', score: null },
@@ -82,7 +121,10 @@ describe('the qualify desk', () => {
     const { client, terms } = await enriched('qualify-local', 2, 'local');
     expect(await createQualifyDesk(test.database, terms()).claim(10)).toEqual([]);
     const scope = { clientId: client.clientId, batchId: null };
-    expect(await countUnscorable(test.database, { scope, origin: 'network' })).toEqual({ otherOrigin: 2, withoutIcp: 0 });
+    expect(await countUnscorable(test.database, { scope, origin: 'network' })).toEqual({
+      otherOrigin: 2,
+      withoutIcp: 0,
+    });
     expect(await createQualifyDesk(test.database, terms({ origin: 'local' })).claim(10)).toHaveLength(2);
   });
 
@@ -93,16 +135,28 @@ describe('the qualify desk', () => {
     await letTimePass(test.database, client.clientId);
     await createQualifyDesk(test.database, terms({ worker: 'quick' })).claim(1);
     await slow.settle([done(ids[0]!, icpId, leads[0]!.textHash, 50)]);
-    expect(await leadsOf(test.database, client.clientId)).toMatchObject([{ status: 'enriched', score: null, leasedBy: 'quick' }]);
-    expect((await test.database.query('select 1 from lead_scores where lead_id = $1', [ids[0]])).rows).toEqual([]);
+    expect(await leadsOf(test.database, client.clientId)).toMatchObject([
+      { status: 'enriched', score: null, leasedBy: 'quick' },
+    ]);
+    expect(
+      (await test.database.query('select 1 from lead_scores where lead_id = $1', [ids[0]])).rows,
+    ).toEqual([]);
   });
 
   it('fails a lead where it stood', async () => {
     const { client, ids, terms } = await enriched('qualify-fail', 1);
     const desk = createQualifyDesk(test.database, terms());
     await desk.claim(1);
-    await desk.settle([{ leadId: ids[0]!, kind: 'failed', failure: { code: 'timeout', message: 'm', retryable: true, retryInMs: 1000 } }]);
-    expect(await leadsOf(test.database, client.clientId)).toMatchObject([{ status: 'failed', failedFrom: 'enriched', retryCount: 1 }]);
+    await desk.settle([
+      {
+        leadId: ids[0]!,
+        kind: 'failed',
+        failure: { code: 'timeout', message: 'm', retryable: true, retryInMs: 1000 },
+      },
+    ]);
+    expect(await leadsOf(test.database, client.clientId)).toMatchObject([
+      { status: 'failed', failedFrom: 'enriched', retryCount: 1 },
+    ]);
     await letTimePass(test.database, client.clientId);
     expect(await desk.claim(1)).toMatchObject([{ id: ids[0], failedAttempts: 1 }]);
   });
@@ -113,7 +167,9 @@ describe('rescoring', () => {
     const setup = await enriched(slug, 3);
     const desk = createQualifyDesk(test.database, setup.terms());
     await desk.claim(10);
-    await desk.settle(setup.leads.map((lead, index) => done(lead.id, setup.icpId, lead.textHash, 10 * index)));
+    await desk.settle(
+      setup.leads.map((lead, index) => done(lead.id, setup.icpId, lead.textHash, 10 * index)),
+    );
     await test.database.query(`update leads set status = 'exported' where id = $1`, [setup.ids[2]]);
     return setup;
   }
@@ -131,39 +187,68 @@ describe('rescoring', () => {
     const desk = createQualifyDesk(test.database, terms({ icps, rescore: true }));
     const claimed = await desk.claim(10);
     expect(claimed.map((lead) => [lead.id, lead.oldScore])).toEqual(ids.map((id, index) => [id, 10 * index]));
-    expect(await createQualifyDesk(test.database, terms({ icps, rescore: true, worker: 'two' })).claim(10)).toEqual([]);
+    expect(
+      await createQualifyDesk(test.database, terms({ icps, rescore: true, worker: 'two' })).claim(10),
+    ).toEqual([]);
     await desk.settle(leads.map((lead) => done(lead.id, icpId, lead.textHash, 77)));
     expect((await leadsOf(test.database, client.clientId)).map((lead) => [lead.status, lead.score])).toEqual([
       ['qualified', 77],
       ['qualified', 77],
       ['qualified', 77],
     ]);
-    const { rows } = await test.database.query('select from_status, to_status, reason from lead_events where lead_id = $1 order by id desc limit 1', [ids[2]]);
+    const { rows } = await test.database.query(
+      'select from_status, to_status, reason from lead_events where lead_id = $1 order by id desc limit 1',
+      [ids[2]],
+    );
     expect(rows).toEqual([{ from_status: 'exported', to_status: 'qualified', reason: 'rescore' }]);
-    const kept = await test.database.query('select count(*)::int as count from lead_scores where lead_id = any($1::bigint[])', [ids]);
+    const kept = await test.database.query(
+      'select count(*)::int as count from lead_scores where lead_id = any($1::bigint[])',
+      [ids],
+    );
     expect(kept.rows).toEqual([{ count: 6 }]);
     expect(await desk.claim(10)).toEqual([]);
   });
 
   it('takes those whose profile or models changed', async () => {
     const { leads, ids, terms } = await scored('rescore-text');
-    await test.database.query(`update profile_cache set text_hash = 'fresher' where text_hash = $1`, [leads[1]!.textHash]);
-    expect((await createQualifyDesk(test.database, terms({ rescore: true })).claim(10)).map((lead) => lead.id)).toEqual([ids[1]]);
-    expect(await createQualifyDesk(test.database, terms({ rescore: true, settingsKey: 'other', worker: 'two' })).claim(10)).toHaveLength(2);
+    await test.database.query(`update profile_cache set text_hash = 'fresher' where text_hash = $1`, [
+      leads[1]!.textHash,
+    ]);
+    expect(
+      (await createQualifyDesk(test.database, terms({ rescore: true })).claim(10)).map((lead) => lead.id),
+    ).toEqual([ids[1]]);
+    expect(
+      await createQualifyDesk(
+        test.database,
+        terms({ rescore: true, settingsKey: 'other', worker: 'two' }),
+      ).claim(10),
+    ).toHaveLength(2);
   });
 
   it('that fails keeps the old score and is not tried again by the same command', async () => {
     const { client, ids, terms } = await scored('rescore-fails');
     const desk = createQualifyDesk(test.database, terms({ rescore: true, settingsKey: 'other' }));
     const claimed = await desk.claim(10);
-    await desk.settle(claimed.map((lead) => ({ leadId: lead.id, kind: 'failed', failure: { code: 'timeout', message: 'm', retryable: true, retryInMs: 1000 } })));
-    expect((await leadsOf(test.database, client.clientId)).map((lead) => [lead.status, lead.score, lead.leasedBy])).toEqual([
+    await desk.settle(
+      claimed.map((lead) => ({
+        leadId: lead.id,
+        kind: 'failed',
+        failure: { code: 'timeout', message: 'm', retryable: true, retryInMs: 1000 },
+      })),
+    );
+    expect(
+      (await leadsOf(test.database, client.clientId)).map((lead) => [lead.status, lead.score, lead.leasedBy]),
+    ).toEqual([
       ['qualified', 0, null],
       ['qualified', 10, null],
       ['exported', 20, null],
     ]);
     expect(await desk.claim(10)).toEqual([]);
-    expect((await createQualifyDesk(test.database, terms({ rescore: true, settingsKey: 'other' })).claim(10)).map((lead) => lead.id)).toEqual(ids);
+    expect(
+      (await createQualifyDesk(test.database, terms({ rescore: true, settingsKey: 'other' })).claim(10)).map(
+        (lead) => lead.id,
+      ),
+    ).toEqual(ids);
   });
 });
 

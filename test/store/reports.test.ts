@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countByStatus, countFailures, findLeads, listBatches, listEvents, listLeads } from '../../src/store/reports.ts';
+import {
+  countByStatus,
+  countFailures,
+  findLeads,
+  listBatches,
+  listEvents,
+  listLeads,
+} from '../../src/store/reports.ts';
 import { addBatch, addClient, addLead, type TestClient } from '../support/leads.ts';
 import { memberId } from '../support/member-id.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
@@ -13,12 +20,18 @@ beforeAll(async () => {
   client = await addClient(test.database, 'reports');
   second = await addBatch(test.database, client.clientId, 'second');
   ids = [];
-  for (const vanity of ['new', 'enriched', 'scored', 'best', 'failed', 'hopeless']) ids.push(await addLead(test.database, client, { vanity, urn: vanity === 'best' ? memberId(5) : null }));
+  for (const vanity of ['new', 'enriched', 'scored', 'best', 'failed', 'hopeless'])
+    ids.push(await addLead(test.database, client, { vanity, urn: vanity === 'best' ? memberId(5) : null }));
   const move = (from: number, to: number, status: string, more = '') =>
-    test.database.query(`update leads set status = '${status}' ${more} where id = any($1::bigint[])`, [ids.slice(from, to)]);
+    test.database.query(`update leads set status = '${status}' ${more} where id = any($1::bigint[])`, [
+      ids.slice(from, to),
+    ]);
   await move(1, 4, 'enriched');
   await move(2, 4, 'qualified', ', icp_score = id % 2 * 50');
-  await test.database.query('update leads set icp_score = case id when $1 then 20 else 90 end where id = any($2::bigint[])', [ids[2], ids.slice(2, 4)]);
+  await test.database.query(
+    'update leads set icp_score = case id when $1 then 20 else 90 end where id = any($2::bigint[])',
+    [ids[2], ids.slice(2, 4)],
+  );
   await move(4, 6, 'failed', `, error_code = 'timeout', retryable = true, retry_count = 1`);
   await test.database.query('update leads set retry_count = 3 where id = $1', [ids[5]]);
   await test.database.query('insert into lead_batches (batch_id, lead_id) values ($1, $2)', [second, ids[3]]);
@@ -31,8 +44,20 @@ const all = () => ({ clientId: client.clientId, batchId: null });
 
 describe('reports', () => {
   it('count by status, in scope', async () => {
-    expect(await countByStatus(test.database, all())).toEqual({ discovered: 1, enriched: 1, qualified: 2, exported: 0, failed: 2 });
-    expect(await countByStatus(test.database, { clientId: null, batchId: second })).toEqual({ discovered: 0, enriched: 0, qualified: 1, exported: 0, failed: 0 });
+    expect(await countByStatus(test.database, all())).toEqual({
+      discovered: 1,
+      enriched: 1,
+      qualified: 2,
+      exported: 0,
+      failed: 2,
+    });
+    expect(await countByStatus(test.database, { clientId: null, batchId: second })).toEqual({
+      discovered: 0,
+      enriched: 0,
+      qualified: 1,
+      exported: 0,
+      failed: 0,
+    });
     expect((await countByStatus(test.database, { clientId: null, batchId: null })).discovered).toBe(2);
   });
 
@@ -45,14 +70,34 @@ describe('reports', () => {
 
   it('list batches with every lead that their sources named', async () => {
     expect(await listBatches(test.database, all())).toEqual([
-      { client: 'reports', name: 'first', leads: 6, discovered: 1, enriched: 1, qualified: 2, exported: 0, failed: 2 },
-      { client: 'reports', name: 'second', leads: 1, discovered: 0, enriched: 0, qualified: 1, exported: 0, failed: 0 },
+      {
+        client: 'reports',
+        name: 'first',
+        leads: 6,
+        discovered: 1,
+        enriched: 1,
+        qualified: 2,
+        exported: 0,
+        failed: 2,
+      },
+      {
+        client: 'reports',
+        name: 'second',
+        leads: 1,
+        discovered: 0,
+        enriched: 0,
+        qualified: 1,
+        exported: 0,
+        failed: 0,
+      },
     ]);
   });
 
   it('list leads best first', async () => {
     const list = async (filter: object) =>
-      (await listLeads(test.database, all(), { status: null, minScore: null, limit: null, ...filter })).map((lead) => lead.publicIdentifier);
+      (await listLeads(test.database, all(), { status: null, minScore: null, limit: null, ...filter })).map(
+        (lead) => lead.publicIdentifier,
+      );
     expect(await list({})).toEqual(['best', 'scored', 'new', 'enriched', 'failed', 'hopeless']);
     expect(await list({ minScore: 20 })).toEqual(['best', 'scored']);
     expect(await list({ minScore: 21 })).toEqual(['best']);
@@ -62,10 +107,19 @@ describe('reports', () => {
 
   it('find a lead by any of its names, one per client', async () => {
     const none = { id: null, memberUrn: null, publicIdentifier: null };
-    expect((await findLeads(test.database, { ...none, id: ids[3]! })).map((lead) => lead.id)).toEqual([ids[3]]);
-    expect((await findLeads(test.database, { ...none, memberUrn: memberId(5) })).map((lead) => lead.client)).toEqual(['reports']);
-    expect((await findLeads(test.database, { ...none, publicIdentifier: 'best' })).map((lead) => lead.client)).toEqual(['reports', 'reports-other']);
+    expect((await findLeads(test.database, { ...none, id: ids[3]! })).map((lead) => lead.id)).toEqual([
+      ids[3],
+    ]);
+    expect(
+      (await findLeads(test.database, { ...none, memberUrn: memberId(5) })).map((lead) => lead.client),
+    ).toEqual(['reports']);
+    expect(
+      (await findLeads(test.database, { ...none, publicIdentifier: 'best' })).map((lead) => lead.client),
+    ).toEqual(['reports', 'reports-other']);
     expect(await findLeads(test.database, none)).toEqual([]);
-    expect((await listEvents(test.database, ids[3]!)).map((event) => `${event.from} → ${event.to}`)).toEqual(['discovered → enriched', 'enriched → qualified']);
+    expect((await listEvents(test.database, ids[3]!)).map((event) => `${event.from} → ${event.to}`)).toEqual([
+      'discovered → enriched',
+      'enriched → qualified',
+    ]);
   });
 });

@@ -27,8 +27,19 @@ const attempt = (change: Partial<Attempt> = {}): Attempt => ({
 
 describe('the usage ledger', () => {
   it('has written the rows when it says so, with unknown as unknown', async () => {
-    await createUsageLedger(test.database).record([attempt({ model: 'written' }), attempt({ model: 'written', outcome: 'timeout', promptTokens: null, completionTokens: null, costUsd: null })]);
-    const { rows } = await test.database.query(`select outcome, prompt_tokens, cost_usd from usage where model = 'written' order by id`);
+    await createUsageLedger(test.database).record([
+      attempt({ model: 'written' }),
+      attempt({
+        model: 'written',
+        outcome: 'timeout',
+        promptTokens: null,
+        completionTokens: null,
+        costUsd: null,
+      }),
+    ]);
+    const { rows } = await test.database.query(
+      `select outcome, prompt_tokens, cost_usd from usage where model = 'written' order by id`,
+    );
     expect(rows).toEqual([
       { outcome: 'ok', prompt_tokens: 100, cost_usd: 0.01 },
       { outcome: 'timeout', prompt_tokens: null, cost_usd: null },
@@ -39,21 +50,55 @@ describe('the usage ledger', () => {
   it('adds up, saying where a cost is not known', async () => {
     await createUsageLedger(test.database).record([
       attempt({ provider: 'sums', model: 'a' }),
-      attempt({ provider: 'sums', model: 'a', outcome: 'server_error', promptTokens: 0, completionTokens: 0, costUsd: 0 }),
+      attempt({
+        provider: 'sums',
+        model: 'a',
+        outcome: 'server_error',
+        promptTokens: 0,
+        completionTokens: 0,
+        costUsd: 0,
+      }),
       attempt({ provider: 'sums', model: 'b', costUsd: null, promptTokens: null }),
     ]);
     const rows = (await sumUsage(test.database, null, null)).filter((row) => row.provider === 'sums');
     expect(rows).toEqual([
-      { provider: 'sums', stage: 'enrich', model: 'a', batch: null, calls: 2, promptTokens: 100, completionTokens: 10, costUsd: 0.01, knownUsd: 0.01, failedCalls: 1 },
-      { provider: 'sums', stage: 'enrich', model: 'b', batch: null, calls: 1, promptTokens: 0, completionTokens: 10, costUsd: null, knownUsd: 0, failedCalls: 0 },
+      {
+        provider: 'sums',
+        stage: 'enrich',
+        model: 'a',
+        batch: null,
+        calls: 2,
+        promptTokens: 100,
+        completionTokens: 10,
+        costUsd: 0.01,
+        knownUsd: 0.01,
+        failedCalls: 1,
+      },
+      {
+        provider: 'sums',
+        stage: 'enrich',
+        model: 'b',
+        batch: null,
+        calls: 1,
+        promptTokens: 0,
+        completionTokens: 10,
+        costUsd: null,
+        knownUsd: 0,
+        failedCalls: 0,
+      },
     ]);
     expect((await sumUsage(test.database, new Date(Date.now() + 60_000), 'provider')).length).toBe(0);
-    expect((await sumUsage(test.database, null, 'provider')).find((row) => row.provider === 'sums')).toMatchObject({ calls: 3, costUsd: null, knownUsd: 0.01, model: null });
+    expect(
+      (await sumUsage(test.database, null, 'provider')).find((row) => row.provider === 'sums'),
+    ).toMatchObject({ calls: 3, costUsd: null, knownUsd: 0.01, model: null });
   });
 
   it('shares a call equally between its leads', async () => {
     const client = await addClient(test.database, 'shares');
-    const [one, two] = [await addLead(test.database, client, { vanity: 'a' }), await addLead(test.database, client, { vanity: 'b' })];
+    const [one, two] = [
+      await addLead(test.database, client, { vanity: 'a' }),
+      await addLead(test.database, client, { vanity: 'b' }),
+    ];
     const contexts = [one, two].map((leadId) => ({ ...client, leadId }));
     await createUsageLedger(test.database).record([
       attempt({ contexts, costUsd: 0.03 }),
@@ -65,7 +110,10 @@ describe('the usage ledger', () => {
       { stage: 'qualify', calls: 1, costUsd: null },
     ]);
     expect(await leadCost(test.database, two)).toEqual([{ stage: 'enrich', calls: 1, costUsd: 0.015 }]);
-    expect(await sumCost(test.database, { clientId: client.clientId, batchId: null })).toEqual({ costUsd: 0.13, unknown: 1 });
+    expect(await sumCost(test.database, { clientId: client.clientId, batchId: null })).toEqual({
+      costUsd: 0.13,
+      unknown: 1,
+    });
   });
 
   it('shares a call for leads of two batches and clients between those', async () => {
@@ -74,12 +122,22 @@ describe('the usage ledger', () => {
     const second = await addBatch(test.database, client.clientId, 'second');
     const leads = [
       { ...client, leadId: await addLead(test.database, client, { vanity: 'a' }) },
-      { clientId: client.clientId, batchId: second, leadId: await addLead(test.database, { ...client, batchId: second }, { vanity: 'b' }) },
+      {
+        clientId: client.clientId,
+        batchId: second,
+        leadId: await addLead(test.database, { ...client, batchId: second }, { vanity: 'b' }),
+      },
       { ...other, leadId: await addLead(test.database, other, { vanity: 'a' }) },
     ];
     await createUsageLedger(test.database).record([attempt({ contexts: leads, costUsd: 0.3 })]);
-    expect((await sumCost(test.database, { clientId: client.clientId, batchId: null })).costUsd).toBeCloseTo(0.2);
-    expect((await sumCost(test.database, { clientId: client.clientId, batchId: second })).costUsd).toBeCloseTo(0.1);
-    expect((await sumCost(test.database, { clientId: other.clientId, batchId: null })).costUsd).toBeCloseTo(0.1);
+    expect((await sumCost(test.database, { clientId: client.clientId, batchId: null })).costUsd).toBeCloseTo(
+      0.2,
+    );
+    expect(
+      (await sumCost(test.database, { clientId: client.clientId, batchId: second })).costUsd,
+    ).toBeCloseTo(0.1);
+    expect((await sumCost(test.database, { clientId: other.clientId, batchId: null })).costUsd).toBeCloseTo(
+      0.1,
+    );
   });
 });

@@ -20,7 +20,13 @@ describe('profileText', () => {
             companyIndustries: ['Software Development'],
           }),
           role({ title: 'Advisor', company: 'Tideglass', companySize: { min: 10_001, max: null } }),
-          role({ title: 'VP Finance', company: 'Oldco', isCurrent: false, start: { year: 2018, month: null }, end: { year: 2021, month: 2 } }),
+          role({
+            title: 'VP Finance',
+            company: 'Oldco',
+            isCurrent: false,
+            start: { year: 2018, month: null },
+            end: { year: 2021, month: 2 },
+          }),
           role({ title: 'Controller', company: 'Elder', isCurrent: false }),
           role({ title: 'Analyst', company: 'Eldest', isCurrent: false }),
         ],
@@ -44,7 +50,15 @@ describe('profileText', () => {
   });
 
   it('leaves out what is not known, without empty lines', () => {
-    const text = profileText(profile({ fullName: null, roles: [role({ title: null, company: null, description: 'Does things.' }), role({ title: null, company: null })] }));
+    const text = profileText(
+      profile({
+        fullName: null,
+        roles: [
+          role({ title: null, company: null, description: 'Does things.' }),
+          role({ title: null, company: null }),
+        ],
+      }),
+    );
     expect(text).toBe('Headline: CFO at Ledgerly\nCurrent role: Does things.');
     expect(profileText(profile({ roles: [] }))).toBe('Name: Orla Fenwick\nHeadline: CFO at Ledgerly');
   });
@@ -53,6 +67,8 @@ describe('profileText', () => {
     const about = 'word '.repeat(20_000).trim();
     expect(profileText(profile({ about }))).toContain(about);
     expect(profileText(profile())).toBe(profileText(profile()));
-    expect(profileText(profile({ flags: ['company_was_duration'], education: [] }))).toBe(profileText(profile()));
+    expect(profileText(profile({ flags: ['company_was_duration'], education: [] }))).toBe(
+      profileText(profile()),
+    );
   });
 });
