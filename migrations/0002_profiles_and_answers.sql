@@ -69,7 +69,6 @@ create table actor_runs (
   provider     text not null,
   actor        text not null,
   targets      jsonb not null,
-  person_keys  text[] not null,
   client_id    bigint references clients on delete set null,
   batch_id     bigint references batches on delete set null,
   state        text not null default 'intended' check (state in ('intended', 'started', 'collected', 'abandoned')),

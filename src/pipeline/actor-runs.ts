@@ -29,6 +29,8 @@ const STAGE = 'enrich';
 export class ActorRuns {
   readonly #options: ActorRunsOptions;
   readonly #ours = new Set<number>();
+  /** Runs being collected that were taken over, by the people in them. */
+  readonly #collecting = new Map<string, Promise<void>>();
 
   constructor(options: ActorRunsOptions) {
     this.#options = options;
@@ -45,14 +47,14 @@ export class ActorRuns {
         if (!(error instanceof RetryLater) || error.code === 'run_unreachable') throw error;
         if (error.code === 'capacity' && waits < CAPACITY_WAITS) {
           waits += 1;
-          await clock.sleep(Math.min(CAPACITY_PAUSE_MS, 500 * waits), halt.signal);
+          await clock.sleep(Math.min(CAPACITY_PAUSE_MS, 500 * waits), halt.stopping);
           halt.throwIfStopped();
           continue;
         }
         const delay = callDelayMs(error, attempt, clock.random);
         if (delay === null) throw error;
         attempt += 1;
-        await clock.sleep(delay, halt.signal);
+        await clock.sleep(delay, halt.stopping);
         halt.throwIfStopped();
       }
     }
@@ -64,21 +66,23 @@ export class ActorRuns {
     this.#ours.delete(run.ledgerId);
   }
 
-  /**
-   * Takes over the runs that a dead process left behind. Returns at once with a promise for each; `keep` stores what a run produced.
-   */
-  async takeOver(keep: (run: FinishedRun) => Promise<void>): Promise<ReadonlyMap<string, Promise<void>>> {
+  /** Takes over the runs that a dead process left behind and begins to collect them; `keep` stores what a run produced. */
+  async takeOver(keep: (run: FinishedRun) => Promise<void>): Promise<void> {
     const { ledger, scraper } = this.#options;
     const open = await ledger.takeOver(scraper.provider, scraper.model);
-    const byPerson = new Map<string, Promise<void>>();
     for (const run of open) {
-      const collected = this.#recover(run, keep);
+      const keys = run.targets.flatMap(identityKeys);
+      const collected = this.#recover(run, keep).finally(() => {
+        for (const key of keys) if (this.#collecting.get(key) === collected) this.#collecting.delete(key);
+      });
       collected.catch(() => {});
-      for (const target of run.targets) {
-        for (const key of identityKeys(target)) byPerson.set(key, collected);
-      }
+      for (const key of keys) this.#collecting.set(key, collected);
     }
-    return byPerson;
+  }
+
+  /** Resolves once no run that was taken over can still bring this person. Throws what kept one from being collected. */
+  async collectedFor(target: ScrapeTarget): Promise<void> {
+    await Promise.all(identityKeys(target).map((key) => this.#collecting.get(key)));
   }
 
   renew(): Promise<void> {
@@ -115,28 +119,34 @@ export class ActorRuns {
     );
     this.#ours.add(ledgerId);
     const intendedAt = this.#options.calls.clock.now();
-    let started = false;
+    let progress: 'intended' | 'asked' | 'started' = 'intended';
     try {
       return await this.#paid(ledgerId, contexts, price.mostUsd(targets.length), async (signal) => {
+        progress = 'asked';
         const runId = await this.#start(ledgerId, targets, intendedAt, signal);
-        started = true;
+        progress = 'started';
         await ledger.started(ledgerId, runId);
         return { ...(await this.#collect(runId, targets)), ledgerId, targets };
       });
     } catch (error) {
-      await this.#giveBack(ledgerId, error, started);
+      await this.#giveBack(ledgerId, error, progress);
       throw error;
     }
   }
 
   /** A run that may still produce something is left for later; one that surely will not is crossed out. */
-  async #giveBack(ledgerId: number, error: unknown, started: boolean): Promise<void> {
-    const refusedAtStart =
-      !started && (error instanceof RetryLater || error instanceof GiveUp || isRefusal(error));
-    if (refusedAtStart || error instanceof GiveUp || hasCode(error, 'actor_refused')) {
+  async #giveBack(
+    ledgerId: number,
+    error: unknown,
+    progress: 'intended' | 'asked' | 'started',
+  ): Promise<void> {
+    const surelyNotStarted =
+      progress === 'intended' ||
+      (progress === 'asked' && (error instanceof RetryLater || error instanceof GiveUp || isRefusal(error)));
+    if (surelyNotStarted || error instanceof GiveUp || hasCode(error, 'actor_refused')) {
       await this.#options.ledger.abandoned(ledgerId);
       this.#ours.delete(ledgerId);
-    } else if (started) {
+    } else {
       await this.#letGo(ledgerId);
     }
   }
@@ -165,7 +175,7 @@ export class ActorRuns {
       const found = await retrying(calls, () => scraper.find(targets, since, known, calls.halt.signal));
       if (found !== undefined) return found.runId;
       if (search === SEARCHES) return null;
-      await calls.clock.sleep(1000, calls.halt.signal);
+      await calls.clock.sleep(1000, calls.halt.stopping);
     }
   }
 
@@ -178,9 +188,7 @@ export class ActorRuns {
       throw new RetryLater(
         'run_unreachable',
         `the results of a started run cannot be read yet: ${error.message}`,
-        {
-          cause: error,
-        },
+        { cause: error, usage: { promptTokens: null, completionTokens: null } },
       );
     }
   }
@@ -205,7 +213,7 @@ export class ActorRuns {
       await keep(finished);
       await this.finish(finished);
     } catch (error) {
-      await this.#giveBack(run.id, error, true);
+      await this.#giveBack(run.id, error, 'started');
       if (!(error instanceof GiveUp)) throw error;
     }
   }
@@ -224,7 +232,8 @@ export class ActorRuns {
         stage: STAGE,
         contexts,
         mostUsd,
-        price: () => null,
+        // The service names the cost of a run; a start that it refused cost nothing.
+        price: (usage) => (usage.promptTokens === null ? null : 0),
         actorRunId: ledgerId,
         repeatable: false,
       },
@@ -256,7 +265,7 @@ async function retrying<T>(calls: PaidCalls, call: () => Promise<T>): Promise<T>
       return await call();
     } catch (error) {
       if (!(error instanceof RetryLater) || attempt >= CALL_ATTEMPTS) throw error;
-      await calls.clock.sleep(callDelayMs(error, attempt, calls.clock.random) ?? 0, calls.halt.signal);
+      await calls.clock.sleep(callDelayMs(error, attempt, calls.clock.random) ?? 0, calls.halt.stopping);
     }
   }
 }

@@ -60,17 +60,23 @@ export class Batcher<Input, Output> {
   #dispatch(): void {
     const { parallel, lingerMs = 0 } = this.#options;
     let soonest = Number.POSITIVE_INFINITY;
-    for (const [group, queue] of this.#waiting) {
-      while (queue.length > 0 && this.#running < parallel) {
-        const age = performance.now() - queue[0]!.since;
-        const { count, full } = this.#nextBatch(queue);
-        if (!full && age < lingerMs) {
-          soonest = Math.min(soonest, lingerMs - age);
-          break;
-        }
-        void this.#run(queue.splice(0, count));
+    // The group whose first request has waited longest goes first, so that one that is always full cannot starve the others.
+    const waiting = () => [...this.#waiting].sort(([, one], [, other]) => one[0]!.since - other[0]!.since);
+    const lingering = new Set<string>();
+    while (this.#running < parallel) {
+      const next = waiting().find(([group]) => !lingering.has(group));
+      if (next === undefined) break;
+      const [group, queue] = next;
+      const age = performance.now() - queue[0]!.since;
+      const { count, full } = this.#nextBatch(queue);
+      if (!full && age < lingerMs) {
+        soonest = Math.min(soonest, lingerMs - age);
+        lingering.add(group);
+        continue;
       }
+      const batch = queue.splice(0, count);
       if (queue.length === 0) this.#waiting.delete(group);
+      void this.#run(batch);
     }
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
@@ -94,6 +100,9 @@ export class Batcher<Input, Output> {
     this.#running += 1;
     try {
       const outputs = await this.#options.run(entries.map((entry) => entry.input));
+      if (outputs.length !== entries.length) {
+        throw new Error(`a batch of ${entries.length} requests got ${outputs.length} answers`);
+      }
       entries.forEach((entry, position) => {
         const output = outputs[position];
         if (output instanceof Error) entry.reject(output);

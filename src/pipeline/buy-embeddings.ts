@@ -67,7 +67,7 @@ export class Embeddings {
     await this.#bought.submit({ ...request, text });
   }
 
-  async #buy(requests: readonly Request[]): Promise<undefined[]> {
+  async #buy(requests: readonly Request[]): Promise<(undefined | Error)[]> {
     const price = tokenPrice(this.#embedder.model);
     const most = requests.reduce((sum, request) => sum + mostTokens(request.text), 0);
     try {
@@ -95,7 +95,8 @@ export class Embeddings {
       return requests.map(() => undefined);
     } catch (error) {
       // Too much at once, or one text that the service refuses: halves find out which, and spare the others.
-      if (!(error instanceof GiveUp) || requests.length === 1) throw error;
+      if (!(error instanceof GiveUp)) throw error;
+      if (requests.length === 1) return [error];
       const half = Math.ceil(requests.length / 2);
       return [...(await this.#buy(requests.slice(0, half))), ...(await this.#buy(requests.slice(half)))];
     }

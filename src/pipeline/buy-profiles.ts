@@ -44,7 +44,9 @@ export class Profiles {
   readonly #known: Batcher<ScrapeTarget, Awaited<ReturnType<ProfileStore['find']>>[number]>;
   readonly #scraped: Batcher<Request, () => Promise<Fetched>>;
   readonly #underWay = new Map<string, Promise<FetchedProfile>>();
-  #leftBehind: Promise<ReadonlyMap<string, Promise<void>>> | null = null;
+  /** Profiles out of runs that were taken over, whatever the cache would still call fresh. */
+  readonly #recovered = new Map<string, FetchedProfile>();
+  #tookOver: Promise<void> | null = null;
 
   constructor(options: ProfilesOptions) {
     this.#options = options;
@@ -75,11 +77,13 @@ export class Profiles {
 
   /** The person's profile. Throws GiveUp `profile_not_found` when there is none, RetryLater when it may come later. */
   get(target: ScrapeTarget, context: CallContext): Promise<FetchedProfile> {
-    const key = identityKeys(target)[0]!;
-    const running = this.#underWay.get(key);
+    const keys = identityKeys(target);
+    const running = keys.map((key) => this.#underWay.get(key)).find((work) => work !== undefined);
     if (running !== undefined) return running;
-    const work = this.#get(target, context).finally(() => this.#underWay.delete(key));
-    this.#underWay.set(key, work);
+    const work = this.#get(target, context).finally(() => {
+      for (const key of keys) this.#underWay.delete(key);
+    });
+    for (const key of keys) this.#underWay.set(key, work);
     return work;
   }
 
@@ -100,6 +104,10 @@ export class Profiles {
 
   async #get(target: ScrapeTarget, context: CallContext): Promise<FetchedProfile> {
     await this.#collectLeftBehind(target);
+    const recovered = identityKeys(target)
+      .map((key) => this.#recovered.get(key))
+      .find((fetched) => fetched !== undefined);
+    if (recovered !== undefined) return recovered;
     // The local scraper costs nothing and its source may have grown: ask it rather than the cache.
     if (this.#options.scraper.origin === 'network') {
       const known = await this.#known.submit(target);
@@ -123,11 +131,21 @@ export class Profiles {
 
   /** Runs that a dead process left behind are collected before the people in them are asked for again. */
   async #collectLeftBehind(target: ScrapeTarget): Promise<void> {
-    this.#leftBehind ??= this.#runs.takeOver(async (run) => {
-      await this.#keep(run);
+    this.#tookOver ??= this.#runs.takeOver(async (run) => {
+      const kept = await this.#keep(run);
+      run.targets.forEach((one, position) => {
+        const fetched = kept[position];
+        if (fetched !== undefined) for (const key of identityKeys(one)) this.#recovered.set(key, fetched);
+      });
     });
-    const byPerson = await this.#leftBehind;
-    await Promise.all(identityKeys(target).map((key) => byPerson.get(key)));
+    try {
+      await this.#tookOver;
+      await this.#runs.collectedFor(target);
+    } catch (error) {
+      // Let go again, so that it can be taken over once more when its people come up the next time.
+      this.#tookOver = null;
+      throw error;
+    }
   }
 
   /** One run for these people; what it says of each is had by calling the answer. */
@@ -139,7 +157,7 @@ export class Profiles {
       )
       .catch((error: unknown) => {
         // A started run whose results cannot be read now is taken over again before these people are asked for again.
-        this.#leftBehind = null;
+        this.#tookOver = null;
         throw error;
       });
     // Stored outside the batcher, whose place is free for the next run by now; nobody gets an answer before it is.

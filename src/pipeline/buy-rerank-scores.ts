@@ -26,6 +26,7 @@ export class RerankScores {
   readonly #calls: PaidCalls;
   readonly #known: Batcher<{ query: RerankQuery; textHash: string }, number | null>;
   readonly #bought: Batcher<Request, number>;
+  readonly #underWay = new Map<string, Promise<number>>();
 
   constructor(reranker: Reranker, store: AnswerStore, calls: PaidCalls) {
     this.#reranker = reranker;
@@ -60,18 +61,28 @@ export class RerankScores {
     return this.#reranker.model;
   }
 
-  async get(
+  get(
     query: RerankQuery,
     textHash: string,
     text: string,
     stage: string,
     context: CallContext,
   ): Promise<number> {
-    const known = await this.#known.submit({ query, textHash });
-    return known ?? this.#bought.submit({ query, textHash, text, stage, context });
+    const key = `${query.hash} ${textHash}`;
+    const running = this.#underWay.get(key);
+    if (running !== undefined) return running;
+    const work = this.#get({ query, textHash, text, stage, context }).finally(() =>
+      this.#underWay.delete(key),
+    );
+    this.#underWay.set(key, work);
+    return work;
   }
 
-  async #buy(requests: readonly Request[]): Promise<number[]> {
+  async #get(request: Request): Promise<number> {
+    return (await this.#known.submit(request)) ?? this.#bought.submit(request);
+  }
+
+  async #buy(requests: readonly Request[]): Promise<(number | Error)[]> {
     const { query, stage } = requests[0]!;
     const price = tokenPrice(this.#reranker.model);
     // Two leads may share one profile text; it is judged once.
@@ -102,7 +113,8 @@ export class RerankScores {
       return requests.map((request) => byText.get(request.textHash)!);
     } catch (error) {
       // Too much at once, or one text that the service refuses: halves find out which, and spare the others.
-      if (!(error instanceof GiveUp) || texts.length === 1) throw error;
+      if (!(error instanceof GiveUp)) throw error;
+      if (texts.length === 1) return requests.map(() => error);
       const half = Math.ceil(requests.length / 2);
       return [...(await this.#buy(requests.slice(0, half))), ...(await this.#buy(requests.slice(half)))];
     }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { StopRun } from '../domain/errors.ts';
 
 /**
@@ -6,12 +7,22 @@ import type { StopRun } from '../domain/errors.ts';
  */
 export class Halt {
   #reason: StopRun | null = null;
+  readonly #stopping = new AbortController();
   readonly #letGo = new AbortController();
-  readonly #listeners: (() => void)[] = [];
+
+  constructor() {
+    // Hundreds of calls and pauses listen at once; Node would take that for a leak and say so.
+    setMaxListeners(0, this.#stopping.signal, this.#letGo.signal);
+  }
 
   /** Why nothing new may begin; null while all is well. */
   get reason(): StopRun | null {
     return this.#reason;
+  }
+
+  /** Aborted at once when all is to stop: for pauses, which nobody needs to sit out. */
+  get stopping(): AbortSignal {
+    return this.#stopping.signal;
   }
 
   /** Aborted when calls in flight are to be let go. */
@@ -21,15 +32,14 @@ export class Halt {
 
   /** Stops; the first reason stays. With `graceMs`, calls in flight are let go after that time, else they run to their end. */
   stop(reason: StopRun, graceMs?: number): void {
-    const first = this.#reason === null;
     this.#reason ??= reason;
     if (graceMs !== undefined) setTimeout(() => this.#letGo.abort(this.#reason), graceMs).unref();
-    if (first) for (const listener of this.#listeners) listener();
+    this.#stopping.abort(this.#reason);
   }
 
   onStop(listener: () => void): void {
     if (this.#reason !== null) listener();
-    else this.#listeners.push(listener);
+    else this.#stopping.signal.addEventListener('abort', listener, { once: true });
   }
 
   throwIfStopped(): void {

@@ -63,7 +63,7 @@ export class PaidCalls {
         if (!(error instanceof RetryLater) || description.repeatable === false) throw error;
         const delay = callDelayMs(error, attempt, this.clock.random);
         if (delay === null) throw error;
-        await this.clock.sleep(delay, this.halt.signal);
+        await this.clock.sleep(delay, this.halt.stopping);
       }
     }
   }

@@ -40,7 +40,10 @@ export function leadFailure(
       code: error.code,
       message: error.message,
       retryable: true,
-      retryInMs: Math.max(leadDelayMs(failedAttempts + 1, random), error.retryAfterMs ?? 0),
+      retryInMs: Math.min(
+        LEAD_LONGEST_MS,
+        Math.max(leadDelayMs(failedAttempts + 1, random), error.retryAfterMs ?? 0),
+      ),
     };
   }
   if (error instanceof GiveUp) {

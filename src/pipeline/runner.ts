@@ -56,6 +56,11 @@ export async function runStage<Lead extends ClaimedLead, Result>(
     },
   });
 
+  /** Something that is not about one lead: nothing new begins, and it is thrown in the end. */
+  const note = (error: unknown): void => {
+    if (error instanceof StopRun) halt.stop(error);
+    else bug ??= error;
+  };
   const handle = async (lead: Lead): Promise<void> => {
     try {
       const result = await options.work(lead);
@@ -68,17 +73,13 @@ export async function runStage<Lead extends ClaimedLead, Result>(
         options.onProgress?.({ kind: 'failed', code: failure.code });
         return;
       }
-      if (error instanceof StopRun) halt.stop(error);
-      else bug ??= error;
+      note(error);
       await desk.release([lead.id]).catch(() => {});
     }
   };
   const takeOn = (lead: Lead): void => {
     const work = handle(lead)
-      .catch((error: unknown) => {
-        if (error instanceof StopRun) halt.stop(error);
-        else bug ??= error;
-      })
+      .catch(note)
       .finally(() => {
         inHand.delete(lead.id);
         wake();
@@ -98,35 +99,49 @@ export async function runStage<Lead extends ClaimedLead, Result>(
   renewal.unref();
   halt.onStop(() => wake());
 
+  const stopped = () => halt.reason !== null || bug !== null;
+  /** How many came; a claim that fails ends the stage once what is in hand is settled. */
+  const claim = async (count: number): Promise<number> => {
+    try {
+      const leads = await desk.claim(count);
+      if (stopped()) {
+        await desk.release(leads.map((lead) => lead.id));
+        return 0;
+      }
+      taken += leads.length;
+      if (leads.length > 0) options.onProgress?.({ kind: 'claimed', count: leads.length });
+      for (const lead of leads) takeOn(lead);
+      return leads.length;
+    } catch (error) {
+      note(error);
+      return 0;
+    }
+  };
+  /** Resolves when a lead is done; when the desk is empty, rather after a while, or when nothing is in hand or all is to stop. */
+  const pause = (deskIsEmpty: boolean) =>
+    new Promise<void>((resolve) => {
+      const timer = deskIsEmpty ? setTimeout(resolve, LOOK_AGAIN_MS) : undefined;
+      wake = () => {
+        if (deskIsEmpty && inHand.size > 0 && !stopped()) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
   try {
     for (;;) {
-      const stopped = halt.reason !== null || bug !== null;
       const left = options.limit === null ? Number.POSITIVE_INFINITY : options.limit - taken;
       const room = Math.min(options.window - inHand.size, left, options.claimSize);
+      const worthwhile = Math.min(options.claimSize, options.window, left) / 2;
       const portion = options.claimStep ?? 1;
       const wanted = room >= portion ? room - (room % portion) : room;
-      let asked = false;
-      if (!stopped && room > 0 && (inHand.size === 0 || room >= Math.min(options.claimSize, left) / 2)) {
-        const leads = await desk.claim(wanted);
-        taken += leads.length;
-        if (leads.length > 0) options.onProgress?.({ kind: 'claimed', count: leads.length });
-        for (const lead of leads) takeOn(lead);
-        if (leads.length === wanted) continue;
-        asked = true;
+      let deskIsEmpty = false;
+      if (!stopped() && wanted > 0 && (inHand.size === 0 || room >= worthwhile)) {
+        if ((await claim(wanted)) === wanted) continue;
+        deskIsEmpty = true;
       }
-      if (inHand.size === 0) {
-        if (stopped || left === 0 || asked) break;
-        continue;
-      }
-      await new Promise<void>((resolve) => {
-        const timer = asked ? setTimeout(resolve, LOOK_AGAIN_MS) : undefined;
-        wake = () => {
-          // When the desk is empty, wait for the time to pass rather than ask again after every single lead.
-          if (asked && inHand.size > 0 && halt.reason === null && bug === null) return;
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      if (inHand.size > 0) await pause(deskIsEmpty);
+      else if (stopped() || left === 0 || deskIsEmpty) break;
     }
   } finally {
     clearInterval(renewal);

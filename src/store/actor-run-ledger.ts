@@ -1,4 +1,3 @@
-import { identityKeys } from '../domain/linkedin-id.ts';
 import type { ScrapeTarget } from '../ports/profile-scraper.ts';
 import type { OpenRun, RunLedger } from '../ports/run-ledger.ts';
 import type { Database } from './database.ts';
@@ -8,14 +7,13 @@ export function createRunLedger(database: Database, worker: string, leaseSeconds
   return {
     async intend(run, context) {
       const { rows } = await database.query<{ id: number }>(
-        `insert into actor_runs (provider, actor, targets, person_keys, client_id, batch_id, owner, owned_until)
-         values ($1, $2, $3::jsonb, $4::text[], $5, $6, $7, now() + make_interval(secs => $8))
+        `insert into actor_runs (provider, actor, targets, client_id, batch_id, owner, owned_until)
+         values ($1, $2, $3::jsonb, $4, $5, $6, now() + make_interval(secs => $7))
          returning id`,
         [
           run.provider,
           run.actor,
           JSON.stringify(run.targets),
-          run.targets.flatMap(identityKeys),
           context.clientId,
           context.batchId,
           worker,
@@ -33,12 +31,19 @@ export function createRunLedger(database: Database, worker: string, leaseSeconds
     },
 
     async collected(id, costUsd) {
-      await database.query(
-        `update actor_runs
-            set state = 'collected', collected_at = now(), cost_usd = $2, owner = null, owned_until = null
-          where id = $1`,
-        [id, costUsd],
-      );
+      await database.transaction(async (transaction) => {
+        await transaction.query(
+          `update actor_runs
+              set state = 'collected', collected_at = now(), cost_usd = $2, owner = null, owned_until = null
+            where id = $1`,
+          [id, costUsd],
+        );
+        // An attempt that could not read the results is paid for with the one that could.
+        await transaction.query(
+          `update usage set cost_usd = 0 where actor_run_id = $1 and outcome <> 'ok' and cost_usd is null`,
+          [id],
+        );
+      });
     },
 
     async abandoned(id) {
@@ -50,8 +55,8 @@ export function createRunLedger(database: Database, worker: string, leaseSeconds
 
     async released(ids) {
       await database.query(
-        'update actor_runs set owner = null, owned_until = null where id = any($1::bigint[])',
-        [ids],
+        'update actor_runs set owner = null, owned_until = null where id = any($1::bigint[]) and owner = $2',
+        [ids, worker],
       );
     },
 

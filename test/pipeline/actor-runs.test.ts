@@ -161,19 +161,19 @@ describe('a run', () => {
 describe('a run that a dead process left behind', () => {
   async function takeOver(setup: ReturnType<typeof actorRuns>) {
     const kept: FinishedRun[] = [];
-    const byPerson = await setup.runs.takeOver(async (run) => {
+    const people = setup.ledger.runs.flatMap((run) => run.targets);
+    await setup.runs.takeOver(async (run) => {
       kept.push(run);
     });
-    const results = await Promise.allSettled(byPerson.values());
-    return { kept, keys: [...byPerson.keys()], results: results.map((one) => one.status) };
+    const results = await Promise.allSettled(people.map((person) => setup.runs.collectedFor(person)));
+    return { kept, results: results.map((one) => one.status) };
   }
 
   it('is collected, also with no budget left, and starts nothing', async () => {
     const setup = actorRuns(0);
     setup.scraper.runs.set('run-9', [target('a'), target('b')]);
     setup.ledger.leaveBehind('scripted', 'actor', [target('a'), target('b')], 'run-9');
-    const { kept, keys } = await takeOver(setup);
-    expect(keys).toEqual(['in:a', 'in:b']);
+    const { kept } = await takeOver(setup);
     expect(kept).toHaveLength(1);
     expect(setup.scraper.log).toEqual(['collect run-9']);
     expect(setup.ledger.runs[0]).toMatchObject({ state: 'collected', costUsd: 0.01 });
@@ -213,7 +213,8 @@ describe('a run that a dead process left behind', () => {
     const setup = actorRuns();
     setup.ledger.leaveBehind('scripted', 'actor', [target('a')], 'run-9').owned = true;
     setup.ledger.leaveBehind('scripted', 'another-actor', [target('b')], 'run-8');
-    expect((await takeOver(setup)).keys).toEqual([]);
+    expect((await takeOver(setup)).kept).toEqual([]);
+    expect(setup.scraper.log).toEqual([]);
   });
 });
 
