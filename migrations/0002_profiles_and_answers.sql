@@ -103,4 +103,6 @@ create table usage (
 );
 create index usage_at on usage (at);
 create index usage_actor_run on usage (actor_run_id) where actor_run_id is not null;
+-- A run is billed once, however many processes collect it.
+create unique index usage_billed_run on usage (actor_run_id) where outcome = 'ok' and actor_run_id is not null;
 create index usage_lead_ids on usage using gin (lead_ids);

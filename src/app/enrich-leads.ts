@@ -82,9 +82,13 @@ export async function enrichLeads(
     });
   } finally {
     clearInterval(renewRuns);
-    await services.calls.recorded();
-    await profiles.release();
-    if (halt.reason === null) await profiles.settleCosts();
+    await profiles.release().catch((error: unknown) => {
+      if (halt.reason === null) throw error;
+    });
+    if (halt.reason === null) {
+      await services.calls.recorded();
+      await profiles.settleCosts();
+    }
   }
   return {
     ...counts,

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { UsageError } from '../domain/errors.ts';
 import { type ExportFormat, writeRows } from '../stages/export/export-writer.ts';
-import { type ExportTerms, exportLeads as lendLeads } from '../store/export-leads.ts';
+import { type ExportedLead, type ExportTerms, exportLeads as lendLeads } from '../store/export-leads.ts';
 import { countByStatus } from '../store/reports.ts';
 import type { App } from './app.ts';
 
@@ -28,24 +29,46 @@ export interface ExportResult {
 
 const SERIALIZATION_FAILURE = '40001';
 const TRIES = 5;
+const NOT_WRITABLE = new Set([
+  'EACCES',
+  'ENOENT',
+  'EROFS',
+  'ENOSPC',
+  'EISDIR',
+  'ENOTDIR',
+  'EPERM',
+  'EEXIST',
+  'EDQUOT',
+]);
 
 /** Writes the leads that qualified, best first, and marks them exported once the file is whole. No lead, no file. */
 export async function exportLeads(app: App, request: ExportRequest): Promise<ExportResult> {
   const counts = await countByStatus(app.database, request.scope);
   if (counts.qualified + (request.again ? counts.exported : 0) === 0) return { exported: 0, path: null };
-  if (request.output === '-') {
-    const { count } = await lendLeads(app.database, request, (pages) =>
-      writeRows(pages, request.format, request.stdout),
-    );
-    return { exported: count, path: null };
-  }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await exportToFile(app, request);
+      return request.output === '-' ? await exportToStdout(app, request) : await exportToFile(app, request);
     } catch (error) {
       // Another process changed one of the leads meanwhile; what is right now is read and written anew.
       if ((error as { code?: string }).code !== SERIALIZATION_FAILURE || attempt === TRIES) throw error;
     }
+  }
+}
+
+/** By way of a draft, so that nothing is printed that is not marked, whatever other processes do meanwhile. */
+async function exportToStdout(app: App, request: ExportRequest): Promise<ExportResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'icp-export-'));
+  const draft = join(folder, 'draft');
+  try {
+    const { count } = await lendLeads(
+      app.database,
+      request,
+      (pages) => writeDraft(pages, request.format, draft),
+      () => pipeline(createReadStream(draft), request.stdout, { end: false }),
+    );
+    return { exported: count, path: null };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -54,29 +77,20 @@ async function exportToFile(app: App, request: ExportRequest): Promise<ExportRes
   const draft = `${wished}.${process.pid}.partial`;
   try {
     await mkdir(dirname(wished), { recursive: true });
-    const { count, result } = await lendLeads(app.database, request, async (pages) => {
-      const rows = countRows(pages);
-      const stream = createWriteStream(draft);
-      // Errors surface through the writes and `finished`; without a listener they would end the process first.
-      stream.on('error', () => {});
-      await writeRows(rows.pages, request.format, stream);
-      stream.end();
-      await finished(stream);
-      if (rows.count() === 0) return null;
-      await flushToDisk(draft);
-      const path = request.output ?? (await freePath(wished, draft));
-      await rename(draft, path);
-      return path;
-    });
-    if (result === null) await rm(draft, { force: true });
+    const { count, result } = await lendLeads(
+      app.database,
+      request,
+      (pages) => writeDraft(pages, request.format, draft),
+      async () => {
+        const path = request.output ?? (await freePath(wished, draft));
+        await rename(draft, path);
+        return path;
+      },
+    );
     return { exported: count, path: result };
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
     const code = (error as NodeJS.ErrnoException).code;
-    if (
-      code !== undefined &&
-      ['EACCES', 'ENOENT', 'EROFS', 'ENOSPC', 'EISDIR', 'ENOTDIR', 'EPERM'].includes(code)
-    ) {
+    if (code !== undefined && NOT_WRITABLE.has(code)) {
       throw new UsageError(
         'output_not_writable',
         `${wished} cannot be written (${code}); no lead was marked exported`,
@@ -84,20 +98,23 @@ async function exportToFile(app: App, request: ExportRequest): Promise<ExportRes
       );
     }
     throw error;
+  } finally {
+    await rm(draft, { force: true }).catch(() => {});
   }
 }
 
-function countRows<T>(pages: AsyncIterable<readonly T[]>) {
-  let count = 0;
-  return {
-    count: () => count,
-    pages: (async function* () {
-      for await (const page of pages) {
-        count += page.length;
-        yield page;
-      }
-    })(),
-  };
+async function writeDraft(
+  pages: AsyncIterable<readonly ExportedLead[]>,
+  format: ExportFormat,
+  path: string,
+): Promise<void> {
+  const stream = createWriteStream(path);
+  // Errors surface through the writes and `finished`; without a listener they would end the process first.
+  stream.on('error', () => {});
+  await writeRows(pages, format, stream);
+  stream.end();
+  await finished(stream);
+  await flushToDisk(path);
 }
 
 /** `outputs/<client>-<batch or all>-<date>.csv` */

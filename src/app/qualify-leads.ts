@@ -160,7 +160,8 @@ async function scoreAll(
     clock: app.clock,
     onProgress,
   });
-  await running.finally(() => services.calls.recorded());
+  await running;
+  await services.calls.recorded();
 }
 
 function settingsKeyOf(services: Services, request: QualifyRequest): string {

@@ -20,7 +20,14 @@ export interface Failure {
   readonly details: string | undefined;
 }
 
-const STOP_CODES = { configuration: 2, account: 4, budget: 4, database: 5, interrupted: 130 } as const;
+const STOP_CODES = {
+  configuration: 2,
+  account: 4,
+  budget: 4,
+  unavailable: 4,
+  database: 5,
+  interrupted: 130,
+} as const;
 
 /** What an error means for the user and for the exit code. The only place that decides on exit codes. */
 export function explainFailure(error: unknown): Failure {

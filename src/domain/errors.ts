@@ -41,7 +41,7 @@ export class RetryLater extends CodedError {
 /** Permanent for this input: no such profile, refused input. Code `request_too_large` means: send less at once. */
 export class GiveUp extends CodedError {}
 
-export type StopReason = 'configuration' | 'account' | 'budget' | 'database' | 'interrupted';
+export type StopReason = 'configuration' | 'account' | 'budget' | 'unavailable' | 'database' | 'interrupted';
 
 /** The whole run must end, and no lead is to blame: bad key, no credit, budget reached, database gone, Ctrl-C. */
 export class StopRun extends CodedError {

@@ -102,7 +102,7 @@ export class ActorRuns {
     await Promise.all(
       unsettled.map(async ({ id, runId }) => {
         const costUsd = await scraper.cost(runId, calls.halt.signal).catch(() => null);
-        if (costUsd !== null) await ledger.settle(id, costUsd);
+        if (costUsd !== null) calls.budget.correct(await ledger.settle(id, costUsd));
       }),
     );
   }
@@ -142,7 +142,9 @@ export class ActorRuns {
   ): Promise<void> {
     const surelyNotStarted =
       progress === 'intended' ||
-      (progress === 'asked' && (error instanceof RetryLater || error instanceof GiveUp || isRefusal(error)));
+      (progress === 'asked' &&
+        !hasCode(error, 'run_unreachable') &&
+        (error instanceof RetryLater || error instanceof GiveUp || isRefusal(error)));
     if (surelyNotStarted || error instanceof GiveUp || hasCode(error, 'actor_refused')) {
       await this.#options.ledger.abandoned(ledgerId);
       this.#ours.delete(ledgerId);
@@ -161,7 +163,10 @@ export class ActorRuns {
       return (await this.#options.scraper.start(targets, signal)).runId;
     } catch (error) {
       if (!(error instanceof RetryLater) || error.code !== 'start_unconfirmed') throw error;
-      const found = await this.#search(targets, since);
+      const found = await this.#search(targets, since).catch((searchError: unknown) => {
+        throw searchError instanceof RetryLater ? unreachable(searchError) : searchError;
+      });
+      // Only a list that could be read and does not hold the run says that it was never started.
       if (found === null) throw error;
       await this.#options.ledger.started(ledgerId, found);
       return found;
@@ -185,11 +190,7 @@ export class ActorRuns {
       return await retrying(calls, () => scraper.collect(runId, targets, calls.halt.signal));
     } catch (error) {
       if (!(error instanceof RetryLater)) throw error;
-      throw new RetryLater(
-        'run_unreachable',
-        `the results of a started run cannot be read yet: ${error.message}`,
-        { cause: error, usage: { promptTokens: null, completionTokens: null } },
-      );
+      throw unreachable(error);
     }
   }
 
@@ -205,7 +206,8 @@ export class ActorRuns {
       }
       if (run.runId === null) await ledger.started(run.id, runId);
       // Paid for already, so no budget may stand in the way of collecting it.
-      const finished = await this.#paid(run.id, [], 0, async () => ({
+      const context = { clientId: run.clientId, batchId: run.batchId, leadId: null };
+      const finished = await this.#paid(run.id, [context], 0, async () => ({
         ...(await this.#collect(runId, run.targets)),
         ledgerId: run.id,
         targets: run.targets,
@@ -239,15 +241,36 @@ export class ActorRuns {
       },
       async (signal) => {
         const value = await work(signal);
-        return { value, usage: { promptTokens: 0, completionTokens: 0 }, costUsd: value.costUsd };
+        const { costUsd } = value;
+        return {
+          value,
+          usage: { promptTokens: 0, completionTokens: 0 },
+          costUsd,
+          heldUsd: this.#listed(value),
+        };
       },
     );
+  }
+
+  /** What the run should come to by the price list: what a service says at first may still rise. */
+  #listed({ outcomes }: FinishedRun): number {
+    const list = this.#options.price.list;
+    const delivered = outcomes.filter((outcome) => outcome.kind === 'profile').length;
+    return list === null ? 0 : list.startUsd + list.profileUsd * delivered;
   }
 
   async #letGo(id: number): Promise<void> {
     this.#ours.delete(id);
     await this.#options.ledger.released([id]);
   }
+}
+
+/** A run that exists, or may exist, but cannot be looked at now: it is left for later and never started again. */
+function unreachable(cause: RetryLater): RetryLater {
+  return new RetryLater('run_unreachable', `a started run cannot be looked at now: ${cause.message}`, {
+    cause,
+    usage: { promptTokens: null, completionTokens: null },
+  });
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -1,8 +1,11 @@
 import { StopRun } from '../domain/errors.ts';
 
 export interface Reservation {
-  /** The call is over. `actualUsd` null: its cost is not known, so the reserved amount stays taken. */
-  settle(actualUsd: number | null): void;
+  /**
+   * The call is over. `actualUsd` null: its cost is not known, so the reserved amount stays taken. `heldUsd`: what to keep taken at least, when
+   * what the service says may still rise.
+   */
+  settle(actualUsd: number | null, heldUsd?: number): void;
 }
 
 /**
@@ -56,20 +59,20 @@ export class Budget {
     this.#takenUsd += most;
     let settled = false;
     return {
-      settle: (actualUsd) => {
+      settle: (actualUsd, heldUsd = 0) => {
         if (settled) return;
         settled = true;
         if (actualUsd === null) {
           this.#unknownCosts += 1;
           return;
         }
-        this.#takenUsd += actualUsd - most;
+        this.#takenUsd += Math.max(actualUsd, heldUsd) - most;
         this.#spentUsd += actualUsd;
       },
     };
   }
 
-  /** Adds what a call turned out to cost after it was settled. */
+  /** Adds what a call turned out to cost after it was settled; where that was held already, it is held twice, to be on the safe side. */
   correct(differenceUsd: number): void {
     this.#takenUsd += differenceUsd;
     this.#spentUsd += differenceUsd;

@@ -78,13 +78,14 @@ export class Classifications {
     const known = await this.#known.submit(request.textHash);
     if (known !== null) return known;
     const classification = await this.#bought.submit(request);
+    await this.#calls.recorded();
     // Kept outside the batcher, whose place is free for the next call by now.
     await this.#saved.submit({ textHash: request.textHash, classification });
     return classification;
   }
 
   async #buy(request: Request): Promise<Classification> {
-    const text = request.text.slice(0, LONGEST_TEXT);
+    const text = request.text.slice(0, LONGEST_TEXT).toWellFormed();
     const price = tokenPrice(this.#classifier.model);
     return this.#calls.run(
       {

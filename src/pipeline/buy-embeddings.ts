@@ -88,6 +88,7 @@ export class Embeddings {
           return { value: answer.vectors, usage: answer.usage };
         },
       );
+      await this.#calls.recorded();
       await this.#store.saveEmbeddings(
         this.#embedder.model,
         requests.map((request, position) => ({ textHash: request.textHash, vector: vectors[position]! })),

@@ -47,6 +47,8 @@ export class Profiles {
   /** Profiles out of runs that were taken over, whatever the cache would still call fresh. */
   readonly #recovered = new Map<string, FetchedProfile>();
   #tookOver: Promise<void> | null = null;
+  /** Whether this command has seen the scraper deliver anybody: from one that does not, nothing follows about a person. */
+  #scraperDelivers = false;
 
   constructor(options: ProfilesOptions) {
     this.#options = options;
@@ -119,7 +121,13 @@ export class Profiles {
     const second = await this.#ask({ target, context, again: true });
     if (second.kind === 'profile') return second.fetched;
     if (second.kind === 'failed') throw new RetryLater('scrape_failed', `${target.url}: ${second.message}`);
-    // Nothing twice in a row from runs that succeeded: there is no public profile under this name.
+    if (!this.#scraperDelivers) {
+      throw new RetryLater(
+        'empty_run',
+        `${target.url}: nothing twice, and the scraper has delivered nobody else either`,
+      );
+    }
+    // Nothing twice from runs that succeeded, of a scraper that works: there is no public profile under this name.
     await this.#saveGone([target]);
     throw notFound(target, second.message);
   }
@@ -161,10 +169,12 @@ export class Profiles {
         throw error;
       });
     // Stored outside the batcher, whose place is free for the next run by now; nobody gets an answer before it is.
-    const kept = this.#keep(run).then(async (profiles) => {
+    const kept = this.#options.calls.recorded().then(async () => {
+      const profiles = await this.#keep(run);
       await this.#runs.finish(run);
       return profiles;
     });
+    if (run.outcomes.some((outcome) => outcome.kind === 'profile')) this.#scraperDelivers = true;
     const nothing = run.outcomes.filter((outcome) => outcome.kind === 'nothing').length;
     const broken = nothing === requests.length && nothing >= BROKEN_RUN_TARGETS && !requests[0]!.again;
     return requests.map(({ target }, position) => async () => {

@@ -1,5 +1,5 @@
 import { likelyTokens, mostTokens, tokenCostUsd, tokenPrice } from '../config/prices.ts';
-import { GiveUp } from '../domain/errors.ts';
+import { GiveUp, RetryLater, StopRun } from '../domain/errors.ts';
 import type { AnswerStore } from '../ports/answer-store.ts';
 import type { Reranker } from '../ports/reranker.ts';
 import type { CallContext } from '../ports/usage-ledger.ts';
@@ -108,15 +108,30 @@ export class RerankScores {
         },
       );
       const rows = texts.map(([textHash], position) => ({ textHash, score: scores[position]! }));
+      await this.#calls.recorded();
       await this.#store.saveRerankScores(this.#reranker.model, query.hash, rows);
       const byText = new Map(rows.map((row) => [row.textHash, row.score]));
       return requests.map((request) => byText.get(request.textHash)!);
     } catch (error) {
       // Too much at once, or one text that the service refuses: halves find out which, and spare the others.
+      if (error instanceof RetryLater) throw this.#unavailable(error);
       if (!(error instanceof GiveUp)) throw error;
       if (texts.length === 1) return requests.map(() => error);
       const half = Math.ceil(requests.length / 2);
       return [...(await this.#buy(requests.slice(0, half))), ...(await this.#buy(requests.slice(half)))];
     }
+  }
+
+  /** No lead is to blame when the reranker stays away, so none fails for it: all stay `enriched` (SPEC §7). */
+  #unavailable(cause: RetryLater): StopRun {
+    const stop = new StopRun(
+      'unavailable',
+      'reranker_unavailable',
+      `the reranker ${this.#reranker.model} cannot be used now: ${cause.message}`,
+      'run the same command again later; or add --no-rerank to do without, which the scores then say',
+      { cause },
+    );
+    this.#calls.halt.stop(stop);
+    return stop;
   }
 }

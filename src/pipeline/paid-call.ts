@@ -26,6 +26,8 @@ export interface CallAnswer<T> {
   readonly usage: TokenUsage;
   /** When the service itself says what the call cost. */
   readonly costUsd?: number | null;
+  /** What it may still come to, when that cost is not final. */
+  readonly heldUsd?: number;
 }
 
 const UNKNOWN: TokenUsage = { promptTokens: null, completionTokens: null };
@@ -68,9 +70,12 @@ export class PaidCalls {
     }
   }
 
-  /** Resolves once every attempt made so far is in the ledger; to be awaited before a command ends. Throws what kept one out. */
+  /**
+   * Resolves once every attempt made so far is in the ledger. To be awaited before an answer is kept, so that no answer outlives the
+   * record of what it cost, and before a command ends. Throws what kept one out.
+   */
   async recorded(): Promise<void> {
-    while (this.#recording.size > 0) await Promise.all(this.#recording);
+    await Promise.all([...this.#recording]);
     if (this.#unrecorded !== null) throw this.#unrecorded.error;
   }
 
@@ -113,7 +118,7 @@ export class PaidCalls {
     try {
       const answer = await call(this.halt.signal);
       const costUsd = answer.costUsd !== undefined ? answer.costUsd : description.price(answer.usage);
-      reservation.settle(costUsd);
+      reservation.settle(costUsd, answer.heldUsd);
       record('ok', answer.usage, costUsd);
       return answer.value;
     } catch (error) {

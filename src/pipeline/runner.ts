@@ -30,6 +30,8 @@ export type RunnerEvent<Result> =
   | { readonly kind: 'done'; readonly result: Result }
   | { readonly kind: 'failed'; readonly code: string };
 
+/** Without a database no answer can be kept; started runs are recorded and collected later. */
+const DATABASE_GRACE_MS = 2000;
 /** While others hold what is left, or failures fall due one by one, look for more work this often. */
 const LOOK_AGAIN_MS = 1000;
 
@@ -58,9 +60,18 @@ export async function runStage<Lead extends ClaimedLead, Result>(
 
   /** Something that is not about one lead: nothing new begins, and it is thrown in the end. */
   const note = (error: unknown): void => {
-    if (error instanceof StopRun) halt.stop(error);
+    if (error instanceof StopRun)
+      halt.stop(error, error.reason === 'database' ? DATABASE_GRACE_MS : undefined);
     else bug ??= error;
   };
+  const release = new Batcher<number, undefined>({
+    maxInputs: 1000,
+    parallel: 1,
+    run: async (ids) => {
+      await desk.release(ids);
+      return ids.map(() => undefined);
+    },
+  });
   const handle = async (lead: Lead): Promise<void> => {
     try {
       const result = await options.work(lead);
@@ -74,7 +85,7 @@ export async function runStage<Lead extends ClaimedLead, Result>(
         return;
       }
       note(error);
-      await desk.release([lead.id]).catch(() => {});
+      await release.submit(lead.id).catch(() => {});
     }
   };
   const takeOn = (lead: Lead): void => {

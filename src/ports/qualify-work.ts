@@ -1,3 +1,4 @@
+import type { Classification } from '../domain/classification.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Score } from '../domain/score.ts';
 import type { ClaimedLead } from './lead-desk.ts';
@@ -20,6 +21,9 @@ export interface Qualification {
   /** Names everything the score depends on; another key means that it is stale. */
   readonly scoreKey: string;
   readonly score: Score;
+  /** What the score was made of; a fresher profile changes what lists show too. */
+  readonly profile: Profile;
+  readonly classification: Classification;
 }
 
 /** Everything that a score depends on, as one readable key: ICP version, profile text, models and weights. */

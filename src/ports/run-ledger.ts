@@ -6,6 +6,8 @@ export interface OpenRun {
   readonly runId: string | null;
   readonly targets: readonly ScrapeTarget[];
   readonly intendedAt: Date;
+  readonly clientId: number | null;
+  readonly batchId: number | null;
 }
 
 /** Paid runs from intent to collection, so that none is ever started twice (SPEC §6.2). */
@@ -30,6 +32,9 @@ export interface RunLedger {
   knownRunIds(since: Date): Promise<ReadonlySet<string>>;
   /** Collected runs whose cost may still change. */
   unsettled(provider: string): Promise<readonly { readonly id: number; readonly runId: string }[]>;
-  /** The final cost; corrects the usage ledger too. */
-  settle(id: number, costUsd: number): Promise<void>;
+  /**
+   * What the service says now that the run cost; corrects the usage ledger too. Final once it has stayed the same or a minute has passed since the
+   * collection. Returns by how many dollars it differs from what was known.
+   */
+  settle(id: number, costUsd: number): Promise<number>;
 }

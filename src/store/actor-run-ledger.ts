@@ -74,6 +74,8 @@ export function createRunLedger(database: Database, worker: string, leaseSeconds
         runId: string | null;
         targets: ScrapeTarget[];
         intendedAt: Date;
+        clientId: number | null;
+        batchId: number | null;
       }>(
         `with left_behind as (
            select id from actor_runs
@@ -86,7 +88,8 @@ export function createRunLedger(database: Database, worker: string, leaseSeconds
             set owner = $3, owned_until = now() + make_interval(secs => $4)
            from left_behind b
           where a.id = b.id
-         returning a.id, a.run_id as "runId", a.targets, a.intended_at as "intendedAt"`,
+         returning a.id, a.run_id as "runId", a.targets, a.intended_at as "intendedAt",
+                   a.client_id as "clientId", a.batch_id as "batchId"`,
         [provider, actor, worker, leaseSeconds],
       );
       return rows satisfies OpenRun[];
@@ -112,16 +115,24 @@ export function createRunLedger(database: Database, worker: string, leaseSeconds
       return rows;
     },
 
-    async settle(id, costUsd) {
-      await database.transaction(async (transaction) => {
-        await transaction.query('update actor_runs set cost_usd = $2, cost_settled = true where id = $1', [
-          id,
-          costUsd,
-        ]);
+    settle(id, costUsd) {
+      return database.transaction(async (transaction) => {
+        const { rows } = await transaction.query<{ known: number | null }>(
+          'select cost_usd as known from actor_runs where id = $1 for update',
+          [id],
+        );
+        await transaction.query(
+          `update actor_runs
+              set cost_usd = $2,
+                  cost_settled = coalesce(cost_usd = $2::numeric, false) or collected_at < now() - interval '1 minute'
+            where id = $1`,
+          [id, costUsd],
+        );
         await transaction.query(`update usage set cost_usd = $2 where actor_run_id = $1 and outcome = 'ok'`, [
           id,
           costUsd,
         ]);
+        return costUsd - (rows[0]?.known ?? 0);
       });
     },
   };

@@ -104,7 +104,11 @@ export async function failLeads(
        from json_to_recordset($1::json)
          as r("leadId" bigint, code text, message text, retryable boolean, "retryInMs" float8)
       where l.id = r."leadId" and l.leased_by = $2`,
-    [JSON.stringify(failures), worker],
+    // Half a character at a cut would make the whole document unreadable to the database.
+    [
+      JSON.stringify(failures.map((failure) => ({ ...failure, message: failure.message.toWellFormed() }))),
+      worker,
+    ],
   );
 }
 

@@ -39,15 +39,16 @@ const SELECTION = `
       order by l.icp_score desc nulls last, l.id`;
 
 /**
- * Lends the qualified leads in pages to `write` and marks them exported once it is done, all in one snapshot: what is marked is exactly what was
- * written, and nothing is marked when `write` throws. When another process changed one of the leads meanwhile, the database refuses
- * (SQLSTATE 40001) and everything is as before, but for the file.
+ * Lends the qualified leads in pages to `write`, marks them exported, lets `publish` put what was written in its place, and commits: what is
+ * marked is exactly what was written, and nothing is marked when either throws. When another process changed one of the leads meanwhile,
+ * the database refuses before anything is published (SQLSTATE 40001) and everything is as before.
  */
 export async function exportLeads<T>(
   database: Database,
   terms: ExportTerms,
-  write: (pages: AsyncIterable<readonly ExportedLead[]>) => Promise<T>,
-): Promise<{ count: number; result: T }> {
+  write: (pages: AsyncIterable<readonly ExportedLead[]>) => Promise<void>,
+  publish: () => Promise<T>,
+): Promise<{ count: number; result: T | null }> {
   return database.transaction(async (transaction) => {
     const selection = selectionParameters(terms);
     let count = 0;
@@ -57,15 +58,14 @@ export async function exportLeads<T>(
         yield page;
       }
     };
-    const result = await write(pages());
-    if (count > 0) {
-      await transaction.query(
-        `update leads set status = '${to}', status_reason = null
-          where status = '${from}' and id in (select l.id ${SELECTION} limit $5)`,
-        [...selection, terms.top],
-      );
-    }
-    return { count, result };
+    await write(pages());
+    if (count === 0) return { count, result: null };
+    await transaction.query(
+      `update leads set status = '${to}', status_reason = null
+        where status = '${from}' and id in (select l.id ${SELECTION} limit $5)`,
+      [...selection, terms.top],
+    );
+    return { count, result: await publish() };
   }, 'repeatable read');
 }
 

@@ -60,24 +60,26 @@ export function openPostgres(url: string, applicationName: string): Database {
     kind: 'postgres',
     location,
     query: (sql, params) => explained(() => run(pool, sql, params)),
-    transaction: (work, isolation) =>
-      explained(async () => {
-        const client = await pool.connect();
-        let broken = false;
-        try {
-          await client.query(isolation ? `begin isolation level ${isolation}` : 'begin');
-          const result = await work({ query: (sql, params) => run(client, sql, params) });
-          await client.query('commit');
-          return result;
-        } catch (error) {
-          await client.query('rollback').catch(() => {
-            broken = true;
-          });
-          throw error;
-        } finally {
-          client.release(broken);
-        }
-      }),
+    transaction: async (work, isolation) => {
+      // Only what pg throws is explained: an error of `work` may be a broken pipe of its own.
+      const client = await explained(() => pool.connect());
+      const query = <Row>(sql: string, params?: readonly unknown[]) =>
+        explained(() => run<Row>(client, sql, params));
+      let broken = false;
+      try {
+        await query(isolation ? `begin isolation level ${isolation}` : 'begin');
+        const result = await work({ query });
+        await query('commit');
+        return result;
+      } catch (error) {
+        await client.query('rollback').catch(() => {
+          broken = true;
+        });
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
     close: () => pool.end(),
   };
 }

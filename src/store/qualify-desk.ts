@@ -11,6 +11,7 @@ import {
   UP_FOR_CLAIM,
 } from './claims.ts';
 import type { Database, Queryable } from './database.ts';
+import { LEAD_CARD_TYPES, leadCard, SET_LEAD_CARD } from './lead-card.ts';
 import { inScope } from './scope.ts';
 
 export interface QualifyTerms extends ClaimTerms {
@@ -130,7 +131,8 @@ async function saveScores(
   worker: string,
   results: readonly (Qualification & { readonly id: number })[],
 ): Promise<void> {
-  const rows = results.map(({ id, icpId, scoreKey: key, score }) => ({
+  const rows = results.map(({ id, icpId, scoreKey: key, score, profile, classification }) => ({
+    ...leadCard(profile, classification),
     id,
     icp_id: icpId,
     score_key: key,
@@ -142,7 +144,8 @@ async function saveScores(
   await transaction.query(
     `with results as (
        select * from json_to_recordset($1::json)
-         as r(id bigint, icp_id bigint, score_key text, verdict text, score numeric, parts jsonb, reasoning text)
+         as r(id bigint, icp_id bigint, score_key text, verdict text, score numeric, parts jsonb, reasoning text,
+              ${LEAD_CARD_TYPES})
      ), moved as (
        update leads l
           set status = '${to}',
@@ -150,7 +153,7 @@ async function saveScores(
               client_icp_id = r.icp_id,
               icp_score = r.score,
               match_reasoning = r.reasoning,
-              score_key = r.score_key,
+              score_key = r.score_key,${SET_LEAD_CARD},
               retry_count = 0,
               leased_by = null,
               leased_until = null

@@ -36,7 +36,8 @@ async function insertUsage(database: Queryable, attempts: readonly Attempt[]): P
        from json_to_recordset($1::json)
          as r(provider text, stage text, model text, outcome text, "clientId" bigint, "batchId" bigint,
               "leadIds" json, "promptTokens" bigint, "completionTokens" bigint, "costUsd" numeric,
-              "latencyMs" int, "actorRunId" bigint)`,
+              "latencyMs" int, "actorRunId" bigint)
+     on conflict (actor_run_id) where outcome = 'ok' and actor_run_id is not null do nothing`,
     [JSON.stringify(rows)],
   );
 }

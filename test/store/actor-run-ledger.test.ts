@@ -28,9 +28,15 @@ describe('the run ledger', () => {
     await expire(intended);
     await ledger('one').released([started]);
     const taken = await ledger('two').takeOver('apify', 'over');
+    const left = {
+      targets: [target('a'), target('b')],
+      intendedAt: expect.any(Date),
+      clientId: null,
+      batchId: null,
+    };
     expect([...taken].sort((one, other) => one.id - other.id)).toEqual([
-      { id: intended, runId: null, targets: [target('a'), target('b')], intendedAt: expect.any(Date) },
-      { id: started, runId: 'over-run', targets: [target('a'), target('b')], intendedAt: expect.any(Date) },
+      { id: intended, runId: null, ...left },
+      { id: started, runId: 'over-run', ...left },
     ]);
     expect(await ledger('three').takeOver('apify', 'over')).toEqual([]);
   });
@@ -101,7 +107,11 @@ describe('the run ledger', () => {
     ]);
     await ledger('one').collected(id, null);
     expect(await ledger('one').unsettled('apify')).toEqual(expect.arrayContaining([{ id, runId: 'cost-1' }]));
-    await ledger('one').settle(id, 0.025);
+    expect(await ledger('one').settle(id, 0.02)).toBeCloseTo(0.02);
+    // It may still rise: final only once it has stayed the same.
+    expect(await ledger('one').settle(id, 0.025)).toBeCloseTo(0.005);
+    expect((await ledger('one').unsettled('apify')).some((run) => run.id === id)).toBe(true);
+    expect(await ledger('one').settle(id, 0.025)).toBe(0);
     expect((await ledger('one').unsettled('apify')).some((run) => run.id === id)).toBe(false);
     const { rows } = await test.database.query(
       'select r.cost_usd as run, u.cost_usd as usage from actor_runs r join usage u on u.actor_run_id = r.id where r.id = $1',

@@ -34,13 +34,20 @@ async function qualified(slug: string, scores: readonly (number | null)[]) {
 }
 
 async function collect(terms: ExportTerms): Promise<{ count: number; ids: number[] }> {
-  const { count, result } = await exportLeads(test.database, terms, async (pages) => {
-    const ids: number[] = [];
-    for await (const page of pages) ids.push(...page.map((lead) => lead.id));
-    return ids;
-  });
-  return { count, ids: result };
+  const ids: number[] = [];
+  const { count, result } = await exportLeads(
+    test.database,
+    terms,
+    async (pages) => {
+      for await (const page of pages) ids.push(...page.map((lead) => lead.id));
+    },
+    async () => 'published',
+  );
+  expect(result).toBe(ids.length === 0 ? null : 'published');
+  return { count, ids };
 }
+
+const publish = async () => 'published';
 
 describe('exportLeads', () => {
   it('lends leads best first, ties by id, unjudged last, and marks them', async () => {
@@ -73,22 +80,44 @@ describe('exportLeads', () => {
   it('marks none when the writing fails, at once or half way', async () => {
     const { terms, statuses } = await qualified('export-fails', [10, 20]);
     await expect(
-      exportLeads(test.database, terms(), async () => {
-        throw new Error('disk full');
-      }),
+      exportLeads(
+        test.database,
+        terms(),
+        async () => {
+          throw new Error('disk full');
+        },
+        publish,
+      ),
     ).rejects.toThrow('disk full');
     await expect(
-      exportLeads(test.database, terms(), async (pages) => {
-        for await (const _ of pages) throw new Error('disk full');
-      }),
+      exportLeads(
+        test.database,
+        terms(),
+        async (pages) => {
+          for await (const _ of pages) throw new Error('disk full');
+        },
+        publish,
+      ),
     ).rejects.toThrow('disk full');
+    await expect(
+      exportLeads(
+        test.database,
+        terms(),
+        async (pages) => {
+          for await (const _ of pages);
+        },
+        async () => {
+          throw new Error('cannot rename');
+        },
+      ),
+    ).rejects.toThrow('cannot rename');
     expect(await statuses()).toEqual(['qualified', 'qualified']);
     expect((await collect(terms())).count).toBe(2);
   });
 
   it('marks what was written, not what was not', async () => {
     const { terms, statuses } = await qualified('export-unread', [10, 20]);
-    await exportLeads(test.database, terms(), async () => 'looked at nothing').catch(() => {});
+    await exportLeads(test.database, terms(), async () => {}, publish);
     expect(await statuses()).toEqual(['qualified', 'qualified']);
   });
 
@@ -115,11 +144,16 @@ describe('exportLeads', () => {
 
   it.runIf(onServer)('marks none when another process changed one meanwhile', async () => {
     const { ids, terms, statuses } = await qualified('export-race', [10, 20]);
-    const racing = exportLeads(test.database, terms(), async (pages) => {
-      for await (const _ of pages) {
-        await test.database.query('update leads set icp_score = 99 where id = $1', [ids[0]]);
-      }
-    });
+    const racing = exportLeads(
+      test.database,
+      terms(),
+      async (pages) => {
+        for await (const _ of pages) {
+          await test.database.query('update leads set icp_score = 99 where id = $1', [ids[0]]);
+        }
+      },
+      publish,
+    );
     await expect(racing).rejects.toMatchObject({ code: '40001' });
     expect(await statuses()).toEqual(['qualified', 'qualified']);
   });

@@ -13,6 +13,7 @@ import {
   addLead,
   leadsOf,
   letTimePass,
+  profile,
   scraped,
   type TestClient,
   termsFor,
@@ -80,6 +81,13 @@ const done = (
     icpId,
     scoreKey: scoreKey(icpId, textHash, settings),
     score: score(points),
+    profile: profile({ fullName: `Scored ${leadId}` }),
+    classification: {
+      industry: 'SaaS',
+      industryReasoning: 'It says so.',
+      companyType: 'startup',
+      companyTypeReasoning: 'It says so.',
+    },
   } satisfies Qualification,
 });
 

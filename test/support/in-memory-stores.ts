@@ -224,7 +224,14 @@ export class MemoryRunLedger implements RunLedger {
         ['intended', 'started'].includes(run.state),
     );
     for (const run of open) run.owned = true;
-    return open.map(({ id, runId, targets, intendedAt }) => ({ id, runId, targets, intendedAt }));
+    return open.map(({ id, runId, targets, intendedAt }) => ({
+      id,
+      runId,
+      targets,
+      intendedAt,
+      clientId: null,
+      batchId: null,
+    }));
   }
 
   async knownRunIds() {
@@ -238,7 +245,9 @@ export class MemoryRunLedger implements RunLedger {
   }
 
   async settle(id: number, costUsd: number) {
+    const difference = costUsd - (this.#get(id).costUsd ?? 0);
     Object.assign(this.#get(id), { costUsd, settled: true });
+    return difference;
   }
 
   #get(id: number): KeptRun {

@@ -16,6 +16,8 @@ export async function writeRows(
   output: Writable,
 ): Promise<void> {
   const write = async (text: string) => {
+    // A stream that failed between two writes says so only here: it takes no more, and neither drains nor fails again.
+    if (output.errored) throw output.errored;
     if (!output.write(text)) await once(output, 'drain');
   };
   if (format === 'csv') await write(stringify([EXPORT_COLUMNS.map((column) => column.title)], CSV));

@@ -51,5 +51,12 @@ export async function qualifyLead(
     relevance:
       rerankScores === null || relevance === null ? null : calibrateRelevance(rerankScores.model, relevance),
   });
-  return { icpId: icp.id, scoreKey: scoreKey(icp.id, lead.textHash, settingsKey), score };
+  const { profile } = lead;
+  return {
+    icpId: icp.id,
+    scoreKey: scoreKey(icp.id, lead.textHash, settingsKey),
+    score,
+    profile,
+    classification,
+  };
 }
