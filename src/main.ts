@@ -40,9 +40,10 @@ function listenForSignals(halt: Halt): void {
     process.on(signal, () => {
       asked += 1;
       if (asked > 1) process.exit(exitCode);
-      process.stderr.write(
-        '\nstopping: calls in flight may finish, what is done is kept (Ctrl-C again leaves at once)\n',
-      );
+      if (!halt.endsQuietly)
+        process.stderr.write(
+          '\nstopping: calls in flight may finish, what is done is kept (Ctrl-C again leaves at once)\n',
+        );
       halt.stop(
         new StopRun(
           'interrupted',

@@ -1,14 +1,17 @@
 import { tokenCostUsd, tokenPrice } from '../config/prices.ts';
 import { identityKeys } from '../domain/linkedin-id.ts';
 import type { PersonIdentity } from '../domain/person.ts';
+import { currentIcps } from '../store/clients.ts';
 import {
   averageTokens,
   countKnownAnswers,
+  countKnownRerankScores,
   countUnscored,
   listStatuses,
   listToEnrich,
 } from '../store/estimates.ts';
 import type { Scope } from '../store/scope.ts';
+import { contentHash } from '../support/hash.ts';
 import type { App } from './app.ts';
 import type { Services } from './services.ts';
 
@@ -53,7 +56,7 @@ export async function planSpending(app: App, services: Services, request: PlanRe
   if (request.stages.includes('enrich') && toEnrich.length > 0)
     steps.push(...(await planEnrich(app, services, toEnrich)));
   if (request.stages.includes('qualify') && request.rerank && toScore > 0) {
-    steps.push(await planRerank(app, services, toScore));
+    steps.push(await planRerank(app, services, request.scope, toScore));
   }
   const leads = Math.max(request.stages.includes('enrich') ? toEnrich.length : 0, toScore);
   const known = steps.map((step) => step.costUsd);
@@ -139,14 +142,19 @@ async function planEnrich(
   ];
 }
 
-async function planRerank(app: App, services: Services, leads: number): Promise<PlannedCalls> {
+async function planRerank(app: App, services: Services, scope: Scope, leads: number): Promise<PlannedCalls> {
   const reranker = services.reranker(true);
+  const queries = (await currentIcps(app.database, scope.clientId)).map((icp) => ({
+    clientId: icp.clientId,
+    queryHash: contentHash(icp.text),
+  }));
+  const known = Math.min(leads, await countKnownRerankScores(app.database, scope, reranker.model, queries));
   const tokens = (await averageTokens(app.database, reranker.model)) ?? {
     prompt: USUAL.profileText + USUAL.rerankQuery,
     completion: 0,
   };
-  const calls = Math.ceil(leads / reranker.limits.documentsPerCall);
-  return { ...tokenStep('rerank scores', reranker, leads, leads, calls, tokens), stage: 'qualify' };
+  const calls = Math.ceil((leads - known) / reranker.limits.documentsPerCall);
+  return { ...tokenStep('rerank scores', reranker, leads, leads - known, calls, tokens), stage: 'qualify' };
 }
 
 function tokenStep(

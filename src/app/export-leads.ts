@@ -25,7 +25,13 @@ export interface ExportResult {
   readonly exported: number;
   /** Null when there was nothing to write or it went to standard output. */
   readonly path: string | null;
+  /** Leads in scope that were qualified before this export, whether the filter took them or not. */
+  readonly waiting: number;
+  /** Leads in scope that had been exported before. */
+  readonly before: number;
 }
+
+type Written = Pick<ExportResult, 'exported' | 'path'>;
 
 const SERIALIZATION_FAILURE = '40001';
 const TRIES = 5;
@@ -44,10 +50,16 @@ const NOT_WRITABLE = new Set([
 /** Writes the leads that qualified, best first, and marks them exported once the file is whole. No lead, no file. */
 export async function exportLeads(app: App, request: ExportRequest): Promise<ExportResult> {
   const counts = await countByStatus(app.database, request.scope);
-  if (counts.qualified + (request.again ? counts.exported : 0) === 0) return { exported: 0, path: null };
+  const there = {
+    waiting: counts.qualified + (request.again ? counts.exported : 0),
+    before: counts.exported,
+  };
+  if (there.waiting === 0) return { exported: 0, path: null, ...there };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return request.output === '-' ? await exportToStdout(app, request) : await exportToFile(app, request);
+      const written =
+        request.output === '-' ? await exportToStdout(app, request) : await exportToFile(app, request);
+      return { ...written, ...there };
     } catch (error) {
       // Another process changed one of the leads meanwhile; what is right now is read and written anew.
       if ((error as { code?: string }).code !== SERIALIZATION_FAILURE || attempt === TRIES) throw error;
@@ -56,7 +68,7 @@ export async function exportLeads(app: App, request: ExportRequest): Promise<Exp
 }
 
 /** By way of a draft, so that nothing is printed that is not marked, whatever other processes do meanwhile. */
-async function exportToStdout(app: App, request: ExportRequest): Promise<ExportResult> {
+async function exportToStdout(app: App, request: ExportRequest): Promise<Written> {
   const folder = await mkdtemp(join(tmpdir(), 'icp-export-'));
   const draft = join(folder, 'draft');
   try {
@@ -72,7 +84,7 @@ async function exportToStdout(app: App, request: ExportRequest): Promise<ExportR
   }
 }
 
-async function exportToFile(app: App, request: ExportRequest): Promise<ExportResult> {
+async function exportToFile(app: App, request: ExportRequest): Promise<Written> {
   const wished = request.output ?? defaultPath(request, app.clock.now());
   const draft = `${wished}.${process.pid}.partial`;
   try {

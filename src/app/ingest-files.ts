@@ -12,6 +12,7 @@ import {
 import { requireClient } from '../store/clients.ts';
 import { insertLeads } from '../store/insert-leads.ts';
 import { contentHash } from '../support/hash.ts';
+import { cleanLine } from '../support/text.ts';
 import type { App } from './app.ts';
 import { batchNameOf, type InputFile, readInputs } from './input-files.ts';
 
@@ -93,6 +94,16 @@ function readOrExplain(file: InputFile): ReturnType<typeof readPeople> | UsageEr
 
 /** People in the files → a batch of `discovered` leads, all or nothing. The same files again are the same batch. */
 export async function ingestFiles(app: App, request: IngestRequest): Promise<IngestResult> {
+  if (
+    request.batch !== undefined &&
+    (cleanLine(request.batch) !== request.batch || request.batch.length > 100)
+  ) {
+    throw new UsageError(
+      'bad_batch_name',
+      'the name of a batch must be 1 to 100 characters on one line, without blanks around it',
+      'name another with --batch',
+    );
+  }
   const client = await requireClient(app.database, request.client);
   const { people, files, sources, warnings } = await readSources(request.files, request.stdin);
   for (const warning of warnings) app.notice(warning);

@@ -3,6 +3,7 @@ import {
   type BatchSummary,
   countByStatus,
   countFailures,
+  countStale,
   type FailureCount,
   listBatches,
   sumCost,
@@ -17,6 +18,8 @@ export interface PipelineStatus {
   /** Calls whose cost is not known; `costUsd` is without them. */
   readonly unknownCosts: number;
   readonly batches: readonly BatchSummary[];
+  /** Scored leads whose client has a newer ICP by now. */
+  readonly stale: number;
   /** What to run next, or null when there is nothing to do. */
   readonly next: string | null;
 }
@@ -27,26 +30,31 @@ export async function pipelineStatus(app: App, scope: Scope, scopeFlags: string)
   const failures = await countFailures(database, scope, settings.maxAttempts);
   const batches = await listBatches(database, scope);
   const { costUsd, unknown } = await sumCost(database, scope);
+  const stale = await countStale(database, scope);
   return {
     leads,
     failures,
     costUsd,
     unknownCosts: unknown,
     batches,
-    next: nextStep(leads, failures, scopeFlags),
+    stale,
+    next: nextStep(leads, failures, stale, scopeFlags),
   };
 }
 
 function nextStep(
   leads: PipelineStatus['leads'],
   failures: readonly FailureCount[],
+  stale: number,
   scopeFlags: string,
 ): string | null {
   const command = (name: string) => `icp ${name}${scopeFlags}`;
   if (leads.discovered > 0) return command('enrich');
   if (leads.enriched > 0) return command('qualify');
+  if (stale > 0) return `${command('qualify')} --rescore`;
   if (leads.qualified > 0) return command('export');
   if (failures.some((failure) => failure.retryable)) return command('retry');
-  if (Object.values(leads).every((count) => count === 0)) return 'icp ingest FILE --client SLUG';
+  if (Object.values(leads).every((count) => count === 0))
+    return /--client/.test(scopeFlags) ? `icp ingest FILE${scopeFlags}` : 'icp ingest FILE --client SLUG';
   return null;
 }

@@ -6,7 +6,7 @@ import type { LeadDesk } from '../ports/lead-desk.ts';
 import type { LeadToQualify, Qualification } from '../ports/qualify-work.ts';
 import { qualifyLead, type TargetIcp } from '../stages/qualify/qualify-lead.ts';
 import { countRemaining } from '../store/claims.ts';
-import { currentIcps } from '../store/clients.ts';
+import { currentIcps, findClient } from '../store/clients.ts';
 import { countUnscorable, createQualifyDesk, listScorable } from '../store/qualify-desk.ts';
 import type { Scope } from '../store/scope.ts';
 import { contentHash } from '../support/hash.ts';
@@ -174,10 +174,11 @@ function settingsKeyOf(services: Services, request: QualifyRequest): string {
 async function targetIcps(app: App, scope: Scope): Promise<ReadonlyMap<number, TargetIcp>> {
   const icps = await currentIcps(app.database, scope.clientId);
   if (scope.clientId !== null && icps.length === 0) {
+    const { slug } = await findClient(app.database, scope.clientId);
     throw new UsageError(
       'no_icp',
-      'this client has no ICP to score against',
-      'give it one: icp client set-icp SLUG FILE',
+      `client "${slug}" has no ICP to score against`,
+      `give it one: icp client set-icp ${slug} FILE`,
     );
   }
   return new Map(

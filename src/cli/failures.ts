@@ -49,6 +49,8 @@ export function explainFailure(error: unknown): Failure {
 }
 
 function fullStory(error: Error): string {
-  const cause = error.cause instanceof Error ? `\ncaused by: ${fullStory(error.cause)}` : '';
-  return `${error.stack ?? error.message}${cause}`;
+  const chain: Error[] = [];
+  for (let one: unknown = error; one instanceof Error && !chain.includes(one); one = one.cause)
+    chain.push(one);
+  return chain.map((one) => one.stack ?? one.message).join('\ncaused by: ');
 }

@@ -1,7 +1,8 @@
-/** Dollars as people read them: cents from a dollar on, more places below; what is not known says so. */
+/** Dollars as people read them: cents from a dollar on, more places below, but never nothing for something; what is not known says so. */
 export function dollars(value: number | null): string {
   if (value === null) return 'unknown';
   if (value === 0) return '$0';
+  if (value > 0 && value < 0.000_05) return '<$0.0001';
   return value >= 1 ? `$${value.toFixed(2)}` : `$${value.toFixed(4)}`;
 }
 

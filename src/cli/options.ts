@@ -67,11 +67,18 @@ export function parseDollars(value: string): number {
 }
 
 export function parseScore(value: string): number {
-  const score = Number(value);
-  if (value.trim() === '' || !(score >= 0 && score <= 100)) {
+  if (!/^\d{1,3}(\.\d{1,6})?$/.test(value) || Number(value) > 100) {
     throw new InvalidArgumentError('It must be a score from 0 to 100.');
   }
-  return score;
+  return Number(value);
+}
+
+const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** Whether the calendar has that day: Date takes the 31st of February for the 3rd of March. */
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 /** `2026-11-01`, any ISO time, or a span back from now such as `7d` or `12h`. */
@@ -82,7 +89,8 @@ export function parseSince(value: string): Date {
     return new Date(Date.now() - Number(span[1]) * hours * 3_600_000);
   }
   const date = new Date(value);
-  if (!/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(date.getTime())) {
+  const day = ISO_TIME.exec(value)?.[1];
+  if (day === undefined || Number.isNaN(date.getTime()) || !isDay(day)) {
     throw new InvalidArgumentError('It must be a date such as 2026-11-01, or a span such as 7d.');
   }
   return date;

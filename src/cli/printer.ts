@@ -30,13 +30,24 @@ export interface PrinterOptions {
 
 const WIDTH_OF_A_PIPE = 200;
 
+/** What JSON.stringify leaves as it is though a terminal acts on it: DEL and C1 controls, bidirectional marks, the byte-order mark. */
+const UNSAFE_IN_JSON = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
 export function createPrinter(io: Io, options: PrinterOptions): Printer {
   const paint = painter(wantsColour(io, io.stdout, options.noColour));
   const paintError = painter(wantsColour(io, io.stderr, options.noColour));
   const safe = (text: string) =>
     options
       .secrets()
-      .reduce((clean, secret) => (secret.length < 6 ? clean : clean.replaceAll(secret, '[hidden]')), text);
+      .filter((secret) => secret.length >= 6)
+      // Also as it stands in a JSON text that somebody quotes.
+      .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
+      .reduce((clean, secret) => clean.replaceAll(secret, '[hidden]'), text);
+  // Value by value: a secret that happens to be a word of ours, or a number, must not break the document.
+  const safeJson = (document: object) =>
+    JSON.stringify(document, (_, value: unknown) =>
+      typeof value === 'string' ? safe(value) : value,
+    ).replace(UNSAFE_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
   const toStderr = (text: string) => {
     options.beforePrint();
     io.stderr.write(`${safe(text)}\n`);
@@ -51,7 +62,7 @@ export function createPrinter(io: Io, options: PrinterOptions): Printer {
     width: io.stdout.isTTY ? (io.stdout.columns ?? 80) : WIDTH_OF_A_PIPE,
     result: (document, lines) => {
       options.beforePrint();
-      if (options.json) io.stdout.write(`${safe(JSON.stringify(document))}\n`);
+      if (options.json) io.stdout.write(`${safeJson(document)}\n`);
       else
         io.stdout.write(
           lines(paint)
@@ -69,7 +80,7 @@ export function createPrinter(io: Io, options: PrinterOptions): Printer {
       if (options.json) {
         options.beforePrint();
         const { code, message, hint } = failure;
-        io.stdout.write(`${safe(JSON.stringify({ error: { code, message, hint } }))}\n`);
+        io.stdout.write(`${safeJson({ error: { code, message, hint } })}\n`);
       } else {
         toStderr(`${paintError('red', 'error:')} ${lineBreaksKept(failure.message)}`);
         toStderr(`${paintError('dim', '  try:')} ${lineBreaksKept(failure.hint)}`);

@@ -32,7 +32,8 @@ export async function runProgram(
     };
   const program = createProgram(io, version, start);
   try {
-    await program.parseAsync(argv as string[], { from: 'user' });
+    const commands = program.commands.map((command) => command.name());
+    await program.parseAsync(arrange(argv, commands), { from: 'user' });
   } catch (error) {
     exitCode = await commanderExit(error, argv, io, halt);
   }
@@ -46,7 +47,7 @@ function createProgram(io: Io, version: string, start: Start): Command {
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show the help of a command')
+    .helpCommand(false)
     .configureHelp({ showGlobalOptions: true });
   for (const declare of COMMANDS) declare(program, start);
   program.addHelpText(
@@ -80,16 +81,32 @@ function report(error: unknown, context: CommandContext): number {
   const interrupted = error instanceof StopRun && error.reason === 'interrupted';
   // A closed pipe (`icp export -o - | head`) is the reader's way to say that it has enough.
   if ((error as NodeJS.ErrnoException | null)?.code === 'EPIPE') return 0;
+  if (interrupted && context.halt.endsQuietly) return failure.exitCode;
   if (interrupted && context.options.json !== true) context.printer.note(failure.hint);
   else context.printer.failure(failure);
   return failure.exitCode;
+}
+
+const LEADING_FLAGS = new Set(['--json', '-q', '--quiet', '-v', '--verbose', '--no-color']);
+
+/**
+ * The command line as commander takes it: flags that every command has may stand before it, `icp help X` is `icp X --help`, `icp` alone asks
+ * for help, and help of a command that does not exist is an unknown command.
+ */
+function arrange(argv: readonly string[], commands: readonly string[]): string[] {
+  const start = argv.findIndex((argument) => !LEADING_FLAGS.has(argument));
+  if (start === -1) return ['--help'];
+  const moved = [...argv.slice(start), ...argv.slice(0, start)];
+  const asked = moved[0] === 'help' ? [...moved.slice(1), '--help'] : moved;
+  const first = asked[0]!;
+  return first.startsWith('-') || commands.includes(first) ? asked : [first];
 }
 
 /** What commander throws: help and version are fine, all else is wrong usage. */
 async function commanderExit(error: unknown, argv: readonly string[], io: Io, halt: Halt): Promise<number> {
   const { code, message } = error as { code?: string; message: string };
   if (code === 'commander.helpDisplayed' || code === 'commander.version') return 0;
-  if (code === 'commander.help') return argv.length === 0 ? 0 : 2;
+  if (code === 'commander.help') return 2;
   const options: GlobalOptions = { json: argv.includes('--json'), color: !argv.includes('--no-color') };
   const { createContext } = await import('./context.ts');
   const context = createContext(io, halt, options);

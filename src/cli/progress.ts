@@ -33,7 +33,7 @@ function liveProgress(io: Io, { paint, now }: { paint: Paint; now(): number }): 
       if (spinner !== null) spinner.text = text;
       else {
         const stream = io.stderr as NodeJS.WriteStream;
-        spinner = ora({ text, stream, discardStdin: false, color: 'cyan' }).start();
+        spinner = ora({ text, stream, discardStdin: false, color: false }).start();
       }
     },
     clear: () => {
@@ -47,7 +47,7 @@ function liveLine(progress: StageProgress, elapsedMs: number, width: number, pai
   const finished = progress.done + progress.failed;
   const share = progress.total === 0 ? 1 : finished / progress.total;
   const full = Math.round(share * BAR_CELLS);
-  const bar = paint('cyan', '━'.repeat(full)) + paint('dim', '━'.repeat(BAR_CELLS - full));
+  const bar = paint('cyan', '━'.repeat(full)) + paint('dim', '╌'.repeat(BAR_CELLS - full));
   const parts = [`${finished}/${progress.total}`, ...speed(progress, elapsedMs), dollars(progress.costUsd)];
   if (progress.failed > 0) parts.splice(1, 0, paint('red', `${progress.failed} failed`));
   const name = progress.stage.padEnd(7);

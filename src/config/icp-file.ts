@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { UsageError } from '../domain/errors.ts';
 import { hasCriteria, type Icp } from '../domain/icp.ts';
 import { cleanLine, cleanText } from '../support/text.ts';
@@ -21,14 +21,12 @@ const MOST_ENTRIES = 500;
 
 /**
  * Reads an ICP from YAML or JSON (which is YAML too). Throws UsageError that lists every mistake with its line: unknown key (with the
- * likely one), wrong type, a key given twice, no criteria at all.
+ * likely one), wrong type, a key given twice, an alias that leads nowhere or to too much, no criteria at all.
  */
 export function parseIcp(source: string, name: string): Icp {
   if (source.length > LONGEST_FILE) throw problem(name, [`it is larger than ${LONGEST_FILE / 1000} kB`]);
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, maxAliasCount: 0 } as Parameters<
-    typeof parseDocument
-  >[1]);
+  const document = parseDocument(source, { lineCounter: lines });
   const line = (node: unknown) => {
     const offset = (node as Node | null)?.range?.[0];
     return offset === undefined ? '' : `line ${lines.linePos(offset).line}: `;
@@ -53,8 +51,10 @@ export function parseIcp(source: string, name: string): Icp {
   };
   for (const { key, value } of document.contents.items) {
     const keyName = isScalar(key) ? String(key.value) : '?';
-    const plain = (value as Node | null)?.toJS(document) as unknown;
-    if (keyName in LIST_KEYS) {
+    const plain = plainValue(value as Node | null, document);
+    if (plain instanceof ReferenceError) {
+      mistakes.push(`${line(value)}${cleanLine(keyName) ?? ''}: ${cleanLine(plain.message) ?? ''}`);
+    } else if (Object.hasOwn(LIST_KEYS, keyName)) {
       const entries = readList(plain);
       if (typeof entries === 'string') mistakes.push(`${line(value ?? key)}${keyName} ${entries}`);
       else icp[LIST_KEYS[keyName as keyof typeof LIST_KEYS]] = entries;
@@ -76,6 +76,16 @@ export function parseIcp(source: string, name: string): Icp {
     ]);
   }
   return icp;
+}
+
+/** The value with its aliases followed; the error where that cannot be done (no such anchor, or an explosion of them). */
+function plainValue(node: Node | null, document: Document.Parsed): unknown {
+  try {
+    return node?.toJS(document);
+  } catch (error) {
+    if (error instanceof ReferenceError) return error;
+    throw error;
+  }
 }
 
 /** The entries of a list, trimmed and without repetition; or what is wrong with it. A bare null is an empty list. */

@@ -25,7 +25,7 @@ const FREE: TokenPrice = { input: 0, output: 0 };
 /** The price of a model, or null when it is not known. Local models (`local-…`) are free. */
 export function tokenPrice(model: string): TokenPrice | null {
   if (model.startsWith('local-')) return FREE;
-  return PRICES[model] ?? null;
+  return Object.hasOwn(PRICES, model) ? PRICES[model]! : null;
 }
 
 /** Dollars for the tokens used; null when price or tokens are unknown. */

@@ -134,9 +134,30 @@ export function requireKeys(settings: Settings, roles: readonly ServiceRole[]): 
   );
 }
 
-/** Every secret value there is, so that output can be kept free of them. */
+/** Every secret value there is, in each of its spellings, so that output can be kept free of them. */
 export function secretsOf(settings: Settings): readonly string[] {
-  return [settings.apifyToken, settings.openaiApiKey, settings.jinaApiKey].filter(
+  const keys = [settings.apifyToken, settings.openaiApiKey, settings.jinaApiKey].filter(
     (value) => value !== undefined,
   );
+  return [...keys, ...passwordsIn(settings.databaseUrl ?? '')];
+}
+
+/** The password of a connection string, before the host or as a parameter, as it is written there and decoded. */
+function passwordsIn(connection: string): readonly string[] {
+  const written = [
+    /^\w+:\/\/[^:@/?#]*:([^/?#]*)@/.exec(connection)?.[1],
+    /[?&]password=([^&#]*)/.exec(connection)?.[1],
+  ];
+  const spellings = written.flatMap((password) =>
+    password === undefined || password === '' ? [] : [password, decoded(password)],
+  );
+  return [...new Set(spellings)];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -12,7 +12,8 @@ const ID_PREFIXES: readonly (readonly [number, number, number])[] = [
   [0x00, 0x43, 0x00],
 ];
 const ID_SHAPE = /^A[CE][A-Za-z0-9_-]{37}$/;
-const RESERVED_VANITY = new Set(['me', 'edit', 'unavailable', 'headless']);
+/** Pages of LinkedIn's own under `/in/`, and the two names that a URL takes for a place in a path. */
+const RESERVED_VANITY = new Set(['me', 'edit', 'unavailable', 'headless', '.', '..']);
 
 function idBytes(token: string): Buffer | null {
   if (!ID_SHAPE.test(token)) return null;

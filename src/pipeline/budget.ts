@@ -17,6 +17,9 @@ export class Budget {
   #takenUsd = 0;
   #spentUsd = 0;
   #unknownCosts = 0;
+  /** Reserved by calls that are still under way. */
+  #openUsd = 0;
+  #waiting: (() => void)[] = [];
 
   /** `limitUsd` null: no limit, but the spending is still counted. */
   constructor(limitUsd: number | null) {
@@ -34,6 +37,30 @@ export class Budget {
   }
 
   /**
+   * Waits while the calls under way might still leave room for `mostUsd`: most cost far less than the most they could. Returns at once when
+   * there is room, or when there can be none. Rejects with the signal's reason.
+   */
+  async waitForRoom(mostUsd: number | null, signal: AbortSignal): Promise<void> {
+    const most = mostUsd ?? 0;
+    while (!this.#fits(this.#takenUsd + most) && this.#fits(this.#takenUsd - this.#openUsd + most)) {
+      signal.throwIfAborted();
+      await new Promise<void>((resolve, reject) => {
+        const stop = () => reject(signal.reason);
+        signal.addEventListener('abort', stop, { once: true });
+        this.#waiting.push(() => {
+          signal.removeEventListener('abort', stop);
+          resolve();
+        });
+      });
+    }
+  }
+
+  // A billionth of a dollar of slack: sums of many small floats must not refuse the last affordable call.
+  #fits(usd: number): boolean {
+    return this.#limitUsd === null || usd <= this.#limitUsd + 1e-9;
+  }
+
+  /**
    * Takes `mostUsd` out of the budget, or throws StopRun `budget` when that would pass the limit. `mostUsd` null means that the price is not
    * known, with which no limit can be kept.
    */
@@ -47,27 +74,30 @@ export class Budget {
       );
     }
     const most = mostUsd ?? 0;
-    // A billionth of a dollar of slack: sums of many small floats must not refuse the last affordable call.
-    if (this.#limitUsd !== null && this.#takenUsd + most > this.#limitUsd + 1e-9) {
+    if (!this.#fits(this.#takenUsd + most)) {
       throw new StopRun(
         'budget',
         'max_cost_reached',
-        `stopped before going over --max-cost $${this.#limitUsd}: $${this.#spentUsd.toFixed(4)} spent, the next call (${what}) could cost $${most.toFixed(4)}`,
+        `stopped before going over --max-cost $${this.#limitUsd}: $${this.#takenUsd.toFixed(4)} is spent or held for calls whose cost is not final, and the next one (${what}) could cost up to $${most.toFixed(4)}`,
         'run the same command again with a higher --max-cost to go on; what is done is kept',
       );
     }
     this.#takenUsd += most;
+    this.#openUsd += most;
     let settled = false;
     return {
       settle: (actualUsd, heldUsd = 0) => {
         if (settled) return;
         settled = true;
-        if (actualUsd === null) {
-          this.#unknownCosts += 1;
-          return;
+        this.#openUsd -= most;
+        if (actualUsd === null) this.#unknownCosts += 1;
+        else {
+          this.#takenUsd += Math.max(actualUsd, heldUsd) - most;
+          this.#spentUsd += actualUsd;
         }
-        this.#takenUsd += Math.max(actualUsd, heldUsd) - most;
-        this.#spentUsd += actualUsd;
+        const waiting = this.#waiting;
+        this.#waiting = [];
+        for (const lookAgain of waiting) lookAgain();
       },
     };
   }

@@ -6,6 +6,8 @@ import type { StopRun } from '../domain/errors.ts';
  * while; then `signal` lets go of them.
  */
 export class Halt {
+  /** Set by a command for which an interrupt is the normal end (`--watch`): nothing is said of it. */
+  endsQuietly = false;
   #reason: StopRun | null = null;
   readonly #stopping = new AbortController();
   readonly #letGo = new AbortController();

@@ -95,6 +95,7 @@ export class PaidCalls {
     description: CallDescription,
     call: (signal: AbortSignal) => Promise<CallAnswer<T>>,
   ): Promise<T> {
+    await this.budget.waitForRoom(description.mostUsd, this.halt.stopping);
     const reservation = this.budget.reserve(
       description.mostUsd,
       `${description.provider} ${description.model}`,

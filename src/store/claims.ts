@@ -2,21 +2,23 @@ import { isAlive, type ProcessIdentity, thisProcess } from '../support/process-i
 import type { Database, Queryable } from './database.ts';
 import { inScope, type Scope } from './scope.ts';
 
-/** Names this process in leases: host, pid and start time, so that others on the host can see whether it still lives. */
+/** Names this process in leases: host, pid, start time and pid namespace, so that others on the host can see whether it still lives. */
 export function workerName(identity: ProcessIdentity = thisProcess()): string {
-  return JSON.stringify([identity.host, identity.pid, identity.started]);
+  return JSON.stringify([identity.host, identity.pid, identity.started, identity.pidNamespace ?? null]);
 }
 
 function parseWorkerName(name: string): ProcessIdentity | null {
   try {
-    const [host, pid, started] = JSON.parse(name) as unknown[];
+    const [host, pid, started, pidNamespace] = JSON.parse(name) as unknown[];
     return typeof host === 'string' && typeof pid === 'number'
-      ? { host, pid, started: typeof started === 'string' ? started : null }
+      ? { host, pid, started: textOrNull(started), pidNamespace: textOrNull(pidNamespace) }
       : null;
   } catch {
     return null;
   }
 }
+
+const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);
 
 export interface ClaimTerms {
   readonly worker: string;

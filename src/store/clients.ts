@@ -60,6 +60,11 @@ export async function requireClient(database: Queryable, slug: string): Promise<
   );
 }
 
+export async function findClient(database: Queryable, id: number): Promise<Client> {
+  const { rows } = await database.query<Client>('select id, slug, name from clients where id = $1', [id]);
+  return rows[0]!;
+}
+
 /** The current ICP of each client that has one; of one client when `clientId` is given. */
 export async function currentIcps(database: Queryable, clientId: number | null): Promise<ClientIcp[]> {
   const { rows } = await database.query<ClientIcp>(

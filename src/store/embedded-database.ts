@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { StopRun, UsageError } from '../domain/errors.ts';
+import { isAlive } from '../support/process-identity.ts';
 import type { Database, Queryable, QueryResult } from './database.ts';
 import { acquireFolderLock } from './folder-lock.ts';
 
@@ -52,9 +52,9 @@ async function lockFolder(home: string, options: EmbeddedOptions): Promise<() =>
     if (lock.kind === 'held') return lock.release;
     if (Date.now() >= deadline) {
       const elsewhere =
-        lock.owner.host === hostname()
-          ? ''
-          : ` on ${lock.owner.host}; if nothing runs there any more, delete ${lock.file}`;
+        isAlive(lock.owner) === null
+          ? ` on ${lock.owner.host}, which cannot be seen from here; if nothing runs there any more, delete ${lock.file}`
+          : '';
       throw new StopRun(
         'database',
         'database_in_use',

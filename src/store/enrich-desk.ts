@@ -69,8 +69,8 @@ export function createEnrichDesk(database: Database, terms: ClaimTerms): LeadDes
           one.kind === 'failed' ? [{ leadId: one.leadId, ...one.failure }] : [],
         );
         if (done.length > 0) {
-          await mergeTied(transaction, done);
-          await moveEnriched(transaction, terms.worker, done);
+          const moved = await mergeTied(transaction, terms.worker, done);
+          await moveEnriched(transaction, terms.worker, moved);
         }
         if (failed.length > 0) await failLeads(transaction, terms.worker, failed);
       }),
@@ -96,38 +96,107 @@ function toRow({ leadId, result }: Extract<Settlement<Enrichment>, { kind: 'done
   };
 }
 
+/** Two leads that a profile shows to be one person, with the member ids they have or are about to get. */
+interface Tie {
+  clientId: number;
+  id: number;
+  status: string;
+  urn: string | null;
+  otherId: number;
+  otherStatus: string;
+  otherUrn: string | null;
+}
+
 /**
- * A profile can reveal that two leads of a client are one person (one known by member id, the other by vanity name); they become one
- * before the names are written, which the unique indexes would refuse otherwise.
+ * A profile can reveal that two leads of a client are one person (one known by member id, the other by vanity name, or both by vanity
+ * names given up since); they become one before the names are written, which the unique indexes would refuse otherwise. Leads with
+ * different member ids stay apart, whatever vanity name they share. Returns the rows with what their leads learnt from each other.
  */
-async function mergeTied(transaction: Queryable, rows: readonly EnrichedRow[]): Promise<void> {
-  const { rows: pairs } = await transaction.query<{
-    id: number;
-    status: string;
-    otherId: number;
-    otherStatus: string;
-  }>(
-    `select l.id, l.status, o.id as "otherId", o.status as "otherStatus"
-       from json_to_recordset($1::json) as r(id bigint, member_urn text, public_identifier text)
-       join leads l on l.id = r.id
-       join leads o on o.client_id = l.client_id and o.id <> l.id
-        and (o.member_urn = r.member_urn
-             or (o.public_identifier = r.public_identifier
-                 and (o.member_urn is null or r.member_urn is null or o.member_urn = r.member_urn)))
-      order by l.id`,
-    [JSON.stringify(rows)],
-  );
-  const gone = new Set<number>();
-  for (const pair of pairs) {
-    if (gone.has(pair.id) || gone.has(pair.otherId)) continue;
-    const keep = leadToKeep(
-      { id: pair.id, status: pair.status },
-      { id: pair.otherId, status: pair.otherStatus },
-    );
-    const dropId = keep.id === pair.id ? pair.otherId : pair.id;
-    gone.add(dropId);
-    await mergeLeads(transaction, keep.id, dropId);
+async function mergeTied(
+  transaction: Queryable,
+  worker: string,
+  rows: readonly EnrichedRow[],
+): Promise<readonly EnrichedRow[]> {
+  const seen = await findTies(transaction, worker, rows);
+  if (seen.length === 0) return rows;
+  // Merges of one client take turns, among themselves and with ingests, which lock the client as well.
+  await transaction.query('select from clients where id = any($1::bigint[]) order by id for no key update', [
+    [...new Set(seen.map((tie) => tie.clientId))],
+  ]);
+  const groups = groupTied(await findTies(transaction, worker, rows));
+  const urns = new Map<number, string | null>();
+  for (const { leads, urn } of groups) {
+    const keep = leads.reduce(leadToKeep);
+    for (const lead of leads) {
+      if (lead.id !== keep.id) await mergeLeads(transaction, keep.id, lead.id);
+    }
+    urns.set(keep.id, urn);
   }
+  return rows.map((row) => ({ ...row, member_urn: row.member_urn ?? urns.get(row.id) ?? null }));
+}
+
+/** Ties of the rows' leads that are still ours to other leads and among each other; those by member id, which are certain, first. */
+async function findTies(
+  transaction: Queryable,
+  worker: string,
+  rows: readonly EnrichedRow[],
+): Promise<readonly Tie[]> {
+  const { rows: ties } = await transaction.query<Tie>(
+    `with own as materialized (
+       select l.id, l.client_id, l.status, coalesce(l.member_urn, r.member_urn) as urn, r.public_identifier as vanity
+         from json_to_recordset($1::json) as r(id bigint, member_urn text, public_identifier text)
+         join leads l on l.id = r.id
+        where l.leased_by = $2 and l.status = '${from}'
+     ), ties as (
+       select one.id, other.id as other_id, 1 as certainty
+         from own one join leads other on other.client_id = one.client_id and other.member_urn = one.urn
+       union all
+       select one.id, other.id, 1
+         from own one join own other on other.client_id = one.client_id and other.urn = one.urn
+       union all
+       select one.id, other.id, 2
+         from own one join leads other on other.client_id = one.client_id and other.public_identifier = one.vanity
+       union all
+       select one.id, other.id, 2
+         from own one join own other on other.client_id = one.client_id and other.vanity = one.vanity
+     )
+     select one.client_id as "clientId", one.id, one.status, one.urn, o.id as "otherId", o.status as "otherStatus",
+            coalesce(o.member_urn, other.urn) as "otherUrn"
+       from ties t
+       join own one on one.id = t.id
+       join leads o on o.id = t.other_id
+       left join own other on other.id = o.id
+      where t.other_id <> t.id
+      order by t.certainty, one.id, o.id`,
+    [JSON.stringify(rows), worker],
+  );
+  return ties.filter((tie) => agree(tie.urn, tie.otherUrn));
+}
+
+const agree = (one: string | null, other: string | null) => one === null || other === null || one === other;
+
+interface Group {
+  leads: { id: number; status: string }[];
+  urn: string | null;
+}
+
+/** Leads that are one person, each group with one member id at most. */
+function groupTied(ties: readonly Tie[]): readonly Group[] {
+  const groupOf = new Map<number, Group>();
+  const find = (id: number, status: string, urn: string | null) => {
+    const group = groupOf.get(id) ?? { leads: [{ id, status }], urn };
+    groupOf.set(id, group);
+    return group;
+  };
+  for (const tie of ties) {
+    const one = find(tie.id, tie.status, tie.urn);
+    const other = find(tie.otherId, tie.otherStatus, tie.otherUrn);
+    if (one === other || !agree(one.urn, other.urn)) continue;
+    one.leads.push(...other.leads);
+    one.urn ??= other.urn;
+    for (const lead of other.leads) groupOf.set(lead.id, one);
+  }
+  return [...new Set(groupOf.values())].filter((group) => group.leads.length > 1);
 }
 
 async function moveEnriched(
@@ -142,7 +211,7 @@ async function moveEnriched(
             profile_id = r.profile_id,
             member_urn = coalesce(l.member_urn, r.member_urn),
             public_identifier = case
-              when r.public_identifier is null or exists (
+              when r.public_identifier is null or r.claim > 1 or exists (
                 select from leads o
                  where o.client_id = l.client_id and o.public_identifier = r.public_identifier and o.id <> l.id)
               then l.public_identifier else r.public_identifier end,
@@ -156,9 +225,15 @@ async function moveEnriched(
             retry_count = 0,
             leased_by = null,
             leased_until = null
-       from json_to_recordset($1::json)
-         as r(id bigint, profile_id bigint, member_urn text, public_identifier text, name text, headline text,
-              company text, location text, job_titles json, industry text, company_type text)
+       from (
+         -- Of two people who claim one vanity name, the first gets it: each name is one lead's.
+         select rows.*, row_number() over (partition by own.client_id, rows.public_identifier order by own.id) as claim
+           from json_to_recordset($1::json)
+             as rows(id bigint, profile_id bigint, member_urn text, public_identifier text, name text, headline text,
+                     company text, location text, job_titles json, industry text, company_type text)
+           join leads own on own.id = rows.id
+          where own.leased_by = $2 and own.status = '${from}'
+       ) r
       where l.id = r.id and l.leased_by = $2 and l.status = '${from}'`,
     [JSON.stringify(rows), worker],
   );

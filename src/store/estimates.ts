@@ -123,3 +123,22 @@ export async function listStatuses(
   );
   return new Map(rows.map((row) => [row.position, row.status]));
 }
+
+/** How many enriched leads in scope have a rerank score for their client's current ICP already. */
+export async function countKnownRerankScores(
+  database: Queryable,
+  scope: Scope,
+  model: string,
+  queries: readonly { readonly clientId: number; readonly queryHash: string }[],
+): Promise<number> {
+  const { rows } = await database.query<{ count: number }>(
+    `select count(*) as count
+       from leads l
+       join profile_cache p on p.id = l.profile_id
+       join json_to_recordset($4::json) as q("clientId" bigint, "queryHash" text) on q."clientId" = l.client_id
+       join rerank_scores s on s.query_hash = q."queryHash" and s.text_hash = p.text_hash and s.model = $3
+      where l.status = 'enriched' and ${inScope(1, 2)}`,
+    [scope.clientId, scope.batchId, model, JSON.stringify(queries)],
+  );
+  return rows[0]!.count;
+}

@@ -15,6 +15,7 @@ const ownerSchema = z.object({
   pid: z.number().int(),
   started: z.string().nullable(),
   host: z.string(),
+  pidNamespace: z.string().nullable().optional(),
   released: z.boolean(),
 });
 export type LockOwner = z.infer<typeof ownerSchema>;
@@ -66,10 +67,12 @@ async function highestOwner(
   try {
     const owner = ownerSchema.parse(JSON.parse(await readFile(file, 'utf8')));
     return { number, file, owner };
-  } catch {
-    // Cleared by a newer owner between listing and reading, or half-written while being released: look at what is there now.
+  } catch (error) {
+    // Cleared by a newer owner between listing and reading: look at what is there now.
     const again = await ownerNumbers(folder);
     if (!again.includes(number)) return highestOwner(folder);
+    // Half-written while being released. Of a file that cannot be read at all, nobody knows whether its owner lives.
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
     return { number, file, owner: { ...thisProcess(), released: true } };
   }
 }

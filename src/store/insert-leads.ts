@@ -12,13 +12,15 @@ interface Match {
   status: string | null;
   vanityId: number | null;
   vanityStatus: string | null;
+  vanityUrn: string | null;
   /** The lead with this vanity name is known under another member id: the name has changed hands. */
   vanityMoved: boolean;
 }
 
 /**
  * Adds people to a batch as `discovered` leads, in their order; who is a lead of the client already, under either name, joins the batch
- * and keeps status and history. Returns how many are new. To be run in a transaction.
+ * and keeps status and history. Returns how many are new. To be run in a transaction: ingests of one client take turns, since two that
+ * name the same people in different orders would wait for each other.
  */
 export async function insertLeads(
   transaction: Queryable,
@@ -26,11 +28,26 @@ export async function insertLeads(
   batchId: number,
   people: readonly FoundPerson[],
 ): Promise<{ created: number }> {
+  // Not "for update", which would also hold up whoever merely refers to the client.
+  await transaction.query('select from clients where id = $1 for no key update', [clientId]);
+  const distinct = withoutRivals(people);
   let created = 0;
-  for (let start = 0; start < people.length; start += CHUNK) {
-    created += await insertChunk(transaction, clientId, batchId, people.slice(start, start + CHUNK));
+  for (let start = 0; start < distinct.length; start += CHUNK) {
+    created += await insertChunk(transaction, clientId, batchId, distinct.slice(start, start + CHUNK));
   }
   return { created };
+}
+
+/** Of several member ids that claim one vanity name in one source, the first has it; the others are known by their member ids. */
+function withoutRivals(people: readonly FoundPerson[]): readonly FoundPerson[] {
+  const holders = new Map<string, string>();
+  return people.map((person) => {
+    const { memberUrn, publicIdentifier } = person;
+    if (memberUrn === null || publicIdentifier === null) return person;
+    const holder = holders.get(publicIdentifier) ?? memberUrn;
+    holders.set(publicIdentifier, holder);
+    return holder === memberUrn ? person : { ...person, publicIdentifier: null };
+  });
 }
 
 async function insertChunk(
@@ -49,14 +66,32 @@ async function insertChunk(
   }));
   const before = await match(transaction, clientId, rows);
   const known = new Set<number>();
+  /** Leads merged away, each with the one that it became. */
+  const became = new Map<number, { id: number; status: string }>();
+  const present = (lead: { id: number; status: string }) => {
+    let now = lead;
+    for (let next = became.get(now.id); next !== undefined; next = became.get(now.id)) now = next;
+    return now;
+  };
   for (const found of before) {
     if (found.vanityMoved) {
-      await transaction.query('update leads set public_identifier = null where id = $1', [found.vanityId]);
-    } else if (found.id !== null && found.vanityId !== null && found.id !== found.vanityId) {
-      const one = { id: found.id, status: found.status! };
-      const other = { id: found.vanityId, status: found.vanityStatus! };
-      const keep = leadToKeep(one, other);
-      await mergeLeads(transaction, keep.id, keep === one ? other.id : one.id);
+      await transaction.query(
+        'update leads set public_identifier = null, linkedin_url = $2 where id = $1 and public_identifier = $3',
+        [
+          found.vanityId,
+          profileUrl({ memberUrn: found.vanityUrn, publicIdentifier: null }),
+          rows[found.position]!.public_identifier,
+        ],
+      );
+    } else if (found.id !== null && found.vanityId !== null) {
+      const one = present({ id: found.id, status: found.status! });
+      const other = present({ id: found.vanityId, status: found.vanityStatus! });
+      if (one.id !== other.id) {
+        const keep = leadToKeep(one, other);
+        const drop = keep === one ? other : one;
+        await mergeLeads(transaction, keep.id, drop.id);
+        became.set(drop.id, keep);
+      }
     }
     if (found.id !== null || (found.vanityId !== null && !found.vanityMoved)) known.add(found.position);
   }
@@ -93,7 +128,7 @@ async function insertChunk(
 
 async function match(transaction: Queryable, clientId: number, rows: readonly object[]): Promise<Match[]> {
   const { rows: matches } = await transaction.query<Match>(
-    `select r.position, u.id, u.status, v.id as "vanityId", v.status as "vanityStatus",
+    `select r.position, u.id, u.status, v.id as "vanityId", v.status as "vanityStatus", v.member_urn as "vanityUrn",
             coalesce(v.member_urn <> r.member_urn, false) as "vanityMoved"
        from json_to_recordset($2::json) as r(position int, member_urn text, public_identifier text)
        left join leads u on u.client_id = $1 and u.member_urn = r.member_urn

@@ -2,7 +2,7 @@ import type { Queryable } from './database.ts';
 
 /**
  * Makes one lead of two that turned out to be the same person for the same client: `keepId` takes over the batches,
- * history and, where it lacks them, the names of `dropId`, which goes.
+ * history, cost and, where it lacks them, the names and the scores under other ICP versions of `dropId`, which goes.
  */
 export async function mergeLeads(transaction: Queryable, keepId: number, dropId: number): Promise<void> {
   await transaction.query(
@@ -12,6 +12,19 @@ export async function mergeLeads(transaction: Queryable, keepId: number, dropId:
     [keepId, dropId],
   );
   await transaction.query('update lead_events set lead_id = $1 where lead_id = $2', [keepId, dropId]);
+  await transaction.query(
+    `insert into lead_scores (lead_id, client_icp_id, score_key, verdict, score, parts, reasoning, scored_at)
+     select $1::bigint, client_icp_id, score_key, verdict, score, parts, reasoning, scored_at
+       from lead_scores where lead_id = $2
+     on conflict do nothing`,
+    [keepId, dropId],
+  );
+  // A call that was made for both now names the one twice, and so keeps the shares of the others as they were.
+  await transaction.query(
+    `update usage set lead_ids = array_replace(lead_ids, $2::bigint, $1::bigint)
+      where lead_ids @> array[$2::bigint]`,
+    [keepId, dropId],
+  );
   const { rows } = await transaction.query<{
     member_urn: string | null;
     public_identifier: string | null;

@@ -43,6 +43,7 @@ export async function migrate(
   await checkServer(database);
   return database.transaction(async (transaction) => {
     await transaction.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
+    await enableVector(transaction, database.location);
     await transaction.query(
       `create table if not exists schema_migrations (
          version    integer primary key,
@@ -130,7 +131,7 @@ function refuseStrangers(applied: Map<number, AppliedMigration>, migrations: rea
   }
 }
 
-/** PostgreSQL ≥ 15 with pgvector ≥ 0.7, and the right to use it. */
+/** PostgreSQL ≥ 15 with pgvector ≥ 0.7. */
 async function checkServer(database: Database): Promise<void> {
   const { rows } = await database.query<{
     server: number;
@@ -167,19 +168,22 @@ async function checkServer(database: Database): Promise<void> {
         : 'upgrade pgvector, then: alter extension vector update',
     );
   }
-  if (installed === null) {
-    try {
-      await database.query('create extension if not exists vector');
-    } catch (error) {
-      if ((error as { code?: string }).code !== '42501') throw error;
-      throw new StopRun(
-        'configuration',
-        'pgvector_not_enabled',
-        `this user may not enable pgvector in ${database.location}`,
-        'have a superuser run there: create extension vector',
-        { cause: error },
-      );
-    }
+}
+
+/** To be run under the lock: two at once fail on the name of the extension, for all its `if not exists`. */
+async function enableVector(transaction: Queryable, location: string): Promise<void> {
+  try {
+    await transaction.query('create extension if not exists vector');
+  } catch (error) {
+    // insufficient_privilege
+    if ((error as { code?: string }).code !== '42501') throw error;
+    throw new StopRun(
+      'configuration',
+      'pgvector_not_enabled',
+      `this user may not enable pgvector in ${location}`,
+      'have a superuser run there: create extension vector',
+      { cause: error },
+    );
   }
 }
 

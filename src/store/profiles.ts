@@ -1,4 +1,5 @@
-import { identityKeys } from '../domain/linkedin-id.ts';
+import { identityKeys, isProfileMemberId } from '../domain/linkedin-id.ts';
+import type { PersonIdentity } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { CachedProfile, ProfileStore, ScrapedProfile } from '../ports/profile-store.ts';
 import type { Database, Queryable } from './database.ts';
@@ -6,18 +7,22 @@ import type { Database, Queryable } from './database.ts';
 interface CachedRow {
   key: string;
   id: number;
+  urns: string[];
   fresh: boolean;
   profile: Profile;
   profile_text: string;
   text_hash: string;
 }
 
-/** The profile cache: one row per person and origin, reached by any name the person was ever known under. */
+/**
+ * The profile cache: one row per person and origin, reached by any name the person was ever known under. A vanity name can change
+ * hands: it never leads from one member id to the profile of another, and belongs to whoever was found under it last.
+ */
 export function createProfileStore(database: Database): ProfileStore {
   return {
     async find(origin, persons, freshAfter, goneAfter) {
       const { rows } = await database.query<CachedRow>(
-        `select k.person_key as key, p.id, p.profile, p.profile_text, p.text_hash,
+        `select k.person_key as key, p.id, p.profile, p.profile_text, p.text_hash, ${URNS} as urns,
                 coalesce(p.fetched_at > $3, false) as fresh
            from profile_keys k
            join profile_cache p on p.id = k.profile_id
@@ -29,7 +34,7 @@ export function createProfileStore(database: Database): ProfileStore {
       return persons.map((person): CachedProfile | null => {
         const row = identityKeys(person)
           .map((key) => byKey.get(key))
-          .find((found) => found !== undefined);
+          .find((found) => found !== undefined && agree(urnKeys(identityKeys(person)), found.urns));
         if (row === undefined) return null;
         return row.fresh
           ? {
@@ -45,26 +50,22 @@ export function createProfileStore(database: Database): ProfileStore {
 
     save: (origin, scraper, profiles) =>
       database.transaction(async (transaction) => {
-        const keys = profiles.map(({ asked, profile }) => [
-          ...new Set([...identityKeys(asked), ...identityKeys(profile)]),
-        ]);
+        const keys = profiles.map(keysOf);
         const known = await lockKeys(transaction, origin, keys.flat());
-        const ids: number[] = [];
+        let ids: number[] = [];
         for (const [position, scraped] of profiles.entries()) {
-          const existing = [...new Set(keys[position]!.flatMap((key) => known.get(key) ?? []))];
+          const existing = rowsOfPerson(known, keys[position]!);
           const id =
             existing[0] === undefined
               ? await insertProfile(transaction, origin, scraper, scraped)
               : await updateProfile(transaction, existing[0], scraper, scraped);
-          await joinRows(transaction, id, existing.slice(1));
-          for (const key of keys[position]!) known.set(key, id);
-          ids.push(id);
+          const others = existing.slice(1);
+          await joinRows(transaction, id, others);
+          ids = [...ids.map((earlier) => (others.includes(earlier) ? id : earlier)), id];
+          noteJoined(known, id, others, keys[position]!);
         }
-        await saveKeys(
-          transaction,
-          origin,
-          ids.flatMap((id, position) => keys[position]!.map((key) => ({ key, id }))),
-        );
+        const mine = [...new Set(keys.flat())].map((key) => ({ key, id: known.rows.get(key)! }));
+        await saveKeys(transaction, origin, mine);
         return ids;
       }),
 
@@ -72,12 +73,13 @@ export function createProfileStore(database: Database): ProfileStore {
       database.transaction(async (transaction) => {
         const keys = persons.map((person) => identityKeys(person));
         const known = await lockKeys(transaction, origin, keys.flat());
+        const existing = keys.map((own) => rowsOfPerson(known, own));
         await transaction.query(`update profile_cache set gone_at = now() where id = any($1::bigint[])`, [
-          [...new Set(known.values())],
+          [...new Set(existing.flat())],
         ]);
         const rows: { key: string; id: number }[] = [];
-        for (const own of keys) {
-          if (own.some((key) => known.has(key))) continue;
+        for (const [position, own] of keys.entries()) {
+          if (existing[position]!.length > 0) continue;
           const { rows: inserted } = await transaction.query<{ id: number }>(
             `insert into profile_cache (origin, scraper, gone_at) values ($1, $2, now()) returning id`,
             [origin, scraper],
@@ -89,19 +91,79 @@ export function createProfileStore(database: Database): ProfileStore {
   };
 }
 
+/** The member ids that the row `p` is known under, as keys. */
+const URNS = `array(select own.person_key from profile_keys own
+                     where own.profile_id = p.id and own.person_key like 'urn:%')`;
+
+const urnKeys = (keys: readonly string[]) => keys.filter((key) => key.startsWith('urn:'));
+
+/** Whether those known under these member ids can be one person: they share one, or one side has none. */
+const agree = (one: readonly string[], other: readonly string[]) =>
+  one.length === 0 || other.length === 0 || one.some((urn) => other.includes(urn));
+
+/**
+ * The names of a person, its own before those it was asked for under. Whoever was asked for by one member id and answered with another
+ * of the same kind is somebody else, found under a vanity name that has changed hands.
+ */
+function keysOf({ asked, profile }: ScrapedProfile): string[] {
+  const changedHands =
+    asked.memberUrn !== null &&
+    profile.memberUrn !== null &&
+    asked.memberUrn !== profile.memberUrn &&
+    isProfileMemberId(asked.memberUrn) &&
+    isProfileMemberId(profile.memberUrn);
+  const askedAs: PersonIdentity = changedHands
+    ? { memberUrn: null, publicIdentifier: asked.publicIdentifier }
+    : asked;
+  return [...new Set([...identityKeys(profile), ...identityKeys(askedAs)])];
+}
+
+interface KnownKeys {
+  /** The row that each key leads to. */
+  readonly rows: Map<string, number>;
+  /** The member ids of each row, as keys. */
+  readonly urns: Map<number, readonly string[]>;
+}
+
 /** Which rows these keys lead to; locked, so that two processes that save the same person take turns. */
-async function lockKeys(
-  transaction: Queryable,
-  origin: string,
-  keys: readonly string[],
-): Promise<Map<string, number>> {
+async function lockKeys(transaction: Queryable, origin: string, keys: readonly string[]): Promise<KnownKeys> {
   const { rows } = await transaction.query<{ key: string; id: number }>(
     `select person_key as key, profile_id as id from profile_keys
       where origin = $1 and person_key = any($2::text[])
       order by person_key for update`,
     [origin, keys],
   );
-  return new Map(rows.map((row) => [row.key, row.id]));
+  const { rows: urns } = await transaction.query<{ id: number; urns: string[] }>(
+    `select p.id, ${URNS} as urns from profile_cache p where p.id = any($1::bigint[])`,
+    [rows.map((row) => row.id)],
+  );
+  return {
+    rows: new Map(rows.map((row) => [row.key, row.id])),
+    urns: new Map(urns.map((row) => [row.id, row.urns])),
+  };
+}
+
+/** The rows that these names of one person lead to, without those of others who had one of the vanity names before. */
+function rowsOfPerson(known: KnownKeys, keys: readonly string[]): number[] {
+  let urns = urnKeys(keys);
+  const ids = new Set<number>();
+  for (const key of keys) {
+    const id = known.rows.get(key);
+    if (id === undefined || ids.has(id)) continue;
+    const others = known.urns.get(id) ?? [];
+    if (!agree(urns, others)) continue;
+    ids.add(id);
+    urns = [...urns, ...others];
+  }
+  return [...ids];
+}
+
+/** Keeps `known` true after a row took these keys, and all that led to the rows it was joined with. */
+function noteJoined(known: KnownKeys, id: number, joined: readonly number[], keys: readonly string[]): void {
+  for (const [key, row] of known.rows) if (joined.includes(row)) known.rows.set(key, id);
+  for (const key of keys) known.rows.set(key, id);
+  const urns = [id, ...joined].flatMap((row) => known.urns.get(row) ?? []);
+  known.urns.set(id, [...new Set([...urns, ...urnKeys(keys)])]);
 }
 
 async function insertProfile(

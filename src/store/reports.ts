@@ -51,6 +51,19 @@ export async function countFailures(
   return rows;
 }
 
+/** Scored leads whose score was given under another ICP version than their client's current one. */
+export async function countStale(database: Queryable, scope: Scope): Promise<number> {
+  const { rows } = await database.query<{ count: number }>(
+    `select count(*) as count
+       from leads l
+       join (select distinct on (client_id) client_id, id from client_icps order by client_id, version desc) i
+         on i.client_id = l.client_id
+      where l.status in ('qualified', 'exported') and l.client_icp_id is distinct from i.id and ${inScope(1, 2)}`,
+    [scope.clientId, scope.batchId],
+  );
+  return rows[0]!.count;
+}
+
 export async function listBatches(database: Queryable, scope: Scope): Promise<BatchSummary[]> {
   const { rows } = await database.query<BatchSummary>(
     `select c.slug as client, b.name, count(l.id) as leads,
@@ -67,15 +80,32 @@ export async function listBatches(database: Queryable, scope: Scope): Promise<Ba
   return rows;
 }
 
-/** Known dollars spent in scope, and how many calls' costs are not known. */
+/**
+ * Known dollars spent in scope, and how many calls' costs are not known. A call that served several clients or batches counts by the
+ * share of its leads that are in scope.
+ */
 export async function sumCost(
   database: Queryable,
   scope: Scope,
 ): Promise<{ costUsd: number; unknown: number }> {
   const { rows } = await database.query<{ costUsd: number; unknown: number }>(
-    `select coalesce(sum(cost_usd), 0) as "costUsd", count(*) filter (where cost_usd is null) as unknown
-       from usage u
-      where ($1::bigint is null or u.client_id = $1) and ($2::bigint is null or u.batch_id = $2)`,
+    `with counted as (
+       select u.cost_usd
+         from usage u
+        where ($1::bigint is null or u.client_id = $1) and ($2::bigint is null or u.batch_id = $2)
+       union all
+       select u.cost_usd * count(*) / cardinality(u.lead_ids)
+         from usage u
+         cross join unnest(u.lead_ids) as served(lead_id)
+         join leads l on l.id = served.lead_id
+        where (($1::bigint is not null and u.client_id is null)
+               or ($2::bigint is not null and u.batch_id is null and ($1::bigint is null or u.client_id = $1)))
+          and ($1::bigint is null or l.client_id = $1)
+          and ($2::bigint is null or l.batch_id = $2)
+        group by u.id
+     )
+     select coalesce(sum(cost_usd), 0) as "costUsd", count(*) filter (where cost_usd is null) as unknown
+       from counted`,
     [scope.clientId, scope.batchId],
   );
   return rows[0]!;
@@ -209,7 +239,8 @@ export async function leadCost(
 ): Promise<{ stage: string; calls: number; costUsd: number | null }[]> {
   const { rows } = await database.query<{ stage: string; calls: number; costUsd: number | null }>(
     `select stage, count(*) as calls,
-            case when count(*) = count(cost_usd) then sum(cost_usd / cardinality(lead_ids)) end as "costUsd"
+            case when count(*) = count(cost_usd) then sum(cost_usd * cardinality(array_positions(lead_ids, $1::bigint)) / cardinality(lead_ids))
+            end as "costUsd"
        from usage where lead_ids @> array[$1::bigint]
       group by stage order by min(id)`,
     [leadId],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /** Names one process on one host for as long as it lives, also after its pid has been given to another. */
@@ -7,15 +7,28 @@ export interface ProcessIdentity {
   readonly pid: number;
   /** Start time in clock ticks since boot where the system tells (Linux), else null. */
   readonly started: string | null;
+  /** Boot and pid namespace in which the pid counts, where the system tells (Linux). Containers of one host name have different ones. */
+  readonly pidNamespace?: string | null | undefined;
 }
 
 export function thisProcess(): ProcessIdentity {
-  return { host: hostname(), pid: process.pid, started: startTime(process.pid) };
+  return {
+    host: hostname(),
+    pid: process.pid,
+    started: startTime(process.pid),
+    pidNamespace: ownPidNamespace(),
+  };
 }
 
-/** Whether that process still runs. One on another host cannot be seen from here: null. */
+/** Whether that process still runs. One on another host or in another container cannot be seen from here: null. */
 export function isAlive(identity: ProcessIdentity): boolean | null {
   if (identity.host !== hostname()) return null;
+  const here = ownPidNamespace();
+  const there = identity.pidNamespace ?? null;
+  if (here !== null && there !== null && here !== there) {
+    // Another boot of this host ended everything that ran before it; another container of the same boot cannot be looked into.
+    return here.split(' ')[0] === there.split(' ')[0] ? null : false;
+  }
   try {
     process.kill(identity.pid, 0);
   } catch (error) {
@@ -23,6 +36,16 @@ export function isAlive(identity: ProcessIdentity): boolean | null {
   }
   const started = startTime(identity.pid);
   return started === null || identity.started === null || started === identity.started;
+}
+
+/** `<boot id> pid:[<inode>]`: the inode names a pid namespace (pid_namespaces(7)) on one running kernel, the boot id that kernel (random(4)). */
+function ownPidNamespace(): string | null {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return `${boot} ${readlinkSync('/proc/self/ns/pid')}`;
+  } catch {
+    return null;
+  }
 }
 
 /** Field 22 of /proc/<pid>/stat (proc(5)); counted from behind the last ")", since the name before it may hold anything. */

@@ -1,9 +1,9 @@
 /**
  * Whatever a terminal or an editor could act on instead of showing: C0 and C1 controls (ESC and CSI among
- * them), bidirectional overrides and isolates, the byte-order mark, and lone surrogates.
+ * them), bidirectional marks, overrides and isolates, the byte-order mark, and lone surrogates.
  */
 const UNSAFE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
 
 /** A whole escape sequence (CSI, OSC, or two-character), so that no harmless-looking tail such as "[31m" remains. */
 const ESCAPE_SEQUENCE =

@@ -9,10 +9,13 @@ import type { Start } from '../start.ts';
 import { formatTable } from '../table.ts';
 
 export function declareClient(program: Command, start: Start): void {
-  const client = examples(program.command('client').description('clients and their ICPs'), [
-    ['icp client add acme --name "Acme Ltd" --icp icp.yaml', 'add a client with its ICP'],
-    ['icp client set-icp acme icp.yaml', 'a new version of it'],
-  ]);
+  const client = examples(
+    program.command('client').description('clients and their ICPs').helpCommand(false),
+    [
+      ['icp client add acme --name "Acme Ltd" --icp icp.yaml', 'add a client with its ICP'],
+      ['icp client set-icp acme icp.yaml', 'a new version of it'],
+    ],
+  );
   const sub = (usage: string, description: string) =>
     addGlobalOptions(addDatabaseOptions(client.command(usage).description(description)));
   examples(

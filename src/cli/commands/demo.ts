@@ -31,7 +31,7 @@ async function demo(_: GlobalOptions, context: CommandContext): Promise<number> 
             'dim',
             `$ icp run ${result.ingest.files[0]!.path} --client demo --icp fixtures/icp-finance.yaml --offline`,
           ),
-          ...runSummary(result, paint),
+          ...runSummary(result, paint).filter((line) => !line.includes('icp status')),
           '',
           paint('bold', 'Top of the ranked CSV'),
           ...best.lines(printer.width, paint),

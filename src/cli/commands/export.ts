@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { ExportResult } from '../../app/export-leads.ts';
+import { UsageError } from '../../domain/errors.ts';
 import type { CommandContext, GlobalOptions } from '../context.ts';
 import { counted } from '../format.ts';
 import { shown } from '../io.ts';
@@ -46,6 +47,7 @@ export function addExportOptions(command: Command): Command {
 }
 
 async function exportCommand(options: ExportOptions, context: CommandContext): Promise<number> {
+  refuseTwoDocuments(options);
   const [{ exportLeads }, { resolveScope }] = await Promise.all([
     import('../../app/export-leads.ts'),
     import('../../app/resolve-scope.ts'),
@@ -68,11 +70,31 @@ async function exportCommand(options: ExportOptions, context: CommandContext): P
     context.printer.note(exportLine(result));
     return 0;
   }
-  context.printer.result({ command: 'export', ...result }, () => [exportLine(result)]);
+  context.printer.result({ command: 'export', exported: result.exported, path: result.path }, () => [
+    exportLine(result),
+  ]);
   return 0;
 }
 
+function nothingToExport({ waiting, before }: ExportResult): string {
+  if (waiting > 0)
+    return `Nothing to export: none of ${counted(waiting, 'qualified lead')} is within the filter.`;
+  if (before > 0)
+    return `Nothing new to export; --again includes the ${counted(before, 'lead')} exported before.`;
+  return 'Nothing to export: no lead has qualified yet. Next: icp status';
+}
+
+/** Stdout holds the leads or the JSON document, not both. */
+export function refuseTwoDocuments(options: ExportOptions): void {
+  if (options.output !== '-' || options.json !== true) return;
+  throw new UsageError(
+    'two_documents',
+    '-o - and --json both want stdout',
+    'leave out --json (with --format jsonl the leads are JSON), or write them to a file',
+  );
+}
+
 export function exportLine(result: ExportResult): string {
-  if (result.exported === 0) return 'Nothing to export: no lead has qualified since the last export.';
+  if (result.exported === 0) return nothingToExport(result);
   return `Exported ${counted(result.exported, 'lead')}${result.path === null ? '' : ` to ${shown(result.path)}`}.`;
 }

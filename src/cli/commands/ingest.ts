@@ -5,6 +5,7 @@ import { counted } from '../format.ts';
 import { shown } from '../io.ts';
 import { addDatabaseOptions, addGlobalOptions, examples } from '../options.ts';
 import type { Start } from '../start.ts';
+import { scopeFlags } from './scope-flags.ts';
 
 interface IngestOptions extends GlobalOptions {
   readonly client: string;
@@ -37,7 +38,7 @@ async function ingest(
   );
   context.printer.result({ command: 'ingest', ...ingestDocument(result) }, (paint) => [
     ...ingestLines(result),
-    paint('dim', `Next: icp enrich --client ${result.client} --batch ${result.batch.name}`),
+    paint('dim', `Next: icp enrich${scopeFlags({ client: result.client, batch: result.batch.name })}`),
   ]);
   return 0;
 }

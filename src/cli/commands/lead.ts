@@ -1,6 +1,12 @@
 import type { Command } from 'commander';
 import { UsageError } from '../../domain/errors.ts';
-import { isMemberId, normaliseVanity, parseProfileLink, profileUrl } from '../../domain/linkedin-id.ts';
+import {
+  isMemberId,
+  memberIdOfUrn,
+  normaliseVanity,
+  parseProfileLink,
+  profileUrl,
+} from '../../domain/linkedin-id.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { EventRow, LeadDetail, ScoreRow } from '../../store/reports.ts';
 import type { CommandContext, GlobalOptions } from '../context.ts';
@@ -47,7 +53,7 @@ async function lead(_: GlobalOptions, context: CommandContext, asked: string): P
     return told;
   });
   if (stories.length === 0) {
-    throw new UsageError('unknown_lead', `there is no lead ${shown(asked)}`, 'list them: icp leads');
+    throw new UsageError('unknown_lead', `there is no lead "${shown(asked)}"`, 'list them: icp leads');
   }
   const documents = stories.map(storyDocument);
   context.printer.result(documents.length === 1 ? documents[0]! : { leads: documents }, (paint) =>
@@ -61,8 +67,10 @@ async function lead(_: GlobalOptions, context: CommandContext, asked: string): P
 
 function parseWanted(asked: string) {
   if (/^\d{1,15}$/.test(asked)) return { id: Number(asked), memberUrn: null, publicIdentifier: null };
-  const link = parseProfileLink(asked);
+  const link = parseProfileLink(/^\/?in\//i.test(asked) ? `/${asked.replace(/^\//, '')}` : asked);
   if (link !== null) return { id: null, ...link };
+  const urn = memberIdOfUrn(asked);
+  if (urn !== null) return { id: null, memberUrn: urn, publicIdentifier: null };
   if (isMemberId(asked)) return { id: null, memberUrn: asked, publicIdentifier: null };
   return { id: null, memberUrn: null, publicIdentifier: normaliseVanity(asked) };
 }
@@ -146,22 +154,24 @@ function scoreLines(score: ScoreRow, width: number, paint: Paint): string[] {
   return [
     `${paint('bold', total)}  ${paint('dim', `ICP version ${score.icpVersion}`)}`,
     `  ${shown(score.reasoning)}`,
-    ...formatTable(
-      [
-        { title: 'PART', value: (part) => part.name },
-        { title: 'POINTS', value: (part) => part.points.toFixed(1), align: 'right' },
-        { title: 'OF', value: (part) => part.possible.toFixed(1), align: 'right' },
-        { title: 'WHY', value: (part) => part.reason, shrink: 1, least: 20 },
-        {
-          title: 'QUOTE',
-          value: (part) => (part.quote === null ? '' : `“${part.quote}”`),
-          shrink: 2,
-          least: 12,
-        },
-      ],
-      score.parts,
-      width - 2,
-      paint,
-    ).map((line) => `  ${line}`),
+    ...(score.parts.length === 0
+      ? []
+      : formatTable(
+          [
+            { title: 'PART', value: (part) => part.name },
+            { title: 'POINTS', value: (part) => part.points.toFixed(1), align: 'right' },
+            { title: 'OF', value: (part) => part.possible.toFixed(1), align: 'right' },
+            { title: 'WHY', value: (part) => part.reason, shrink: 2, least: 24 },
+            {
+              title: 'QUOTE',
+              value: (part) => (part.quote === null ? '' : `“${part.quote}”`),
+              shrink: 1,
+              least: 24,
+            },
+          ],
+          score.parts,
+          width - 2,
+          paint,
+        ).map((line) => `  ${line}`)),
   ];
 }

@@ -93,7 +93,9 @@ async function qualify(options: QualifyOptions, context: CommandContext): Promis
     const result = await qualifyLeads(app, { ...request, onProgress: context.progress.onProgress });
     context.printer.result({ command: 'qualify', ...qualifyDocument(result) }, (paint) => [
       ...qualifyLines(result),
-      ...(result.qualified > 0 ? [paint('dim', `Next: icp export${scopeFlags(options)}`)] : []),
+      ...(result.qualified > 0
+        ? [paint('dim', `Next: icp export${scopeFlags({ client: options.client, batch: options.batch })}`)]
+        : []),
     ]);
     return result.failed > 0 ? 3 : 0;
   }, needs);

@@ -3,6 +3,7 @@ import type { CommandContext, GlobalOptions } from '../context.ts';
 import { counted } from '../format.ts';
 import { addDatabaseOptions, addGlobalOptions, addScopeOptions, examples } from '../options.ts';
 import type { Start } from '../start.ts';
+import { scopeFlags } from './scope-flags.ts';
 
 interface RetryOptions extends GlobalOptions {
   readonly client?: string;
@@ -38,6 +39,7 @@ async function retry(options: RetryOptions, context: CommandContext): Promise<nu
       app.settings.maxAttempts,
     ),
   );
+  const next = `icp enrich${scopeFlags(options)} (or qualify; icp status tells)`;
   context.printer.result({ command: 'retry', retried }, () =>
     retried === 0
       ? [
@@ -45,7 +47,7 @@ async function retry(options: RetryOptions, context: CommandContext): Promise<nu
             ? 'No lead has failed.'
             : 'No failed lead has attempts left; --all retries those out of attempts too.',
         ]
-      : [`${counted(retried, 'lead')} put back. Next: icp status`],
+      : [`${counted(retried, 'lead')} put back. Next: ${next}`],
   );
   return 0;
 }

@@ -12,7 +12,7 @@ import {
 import type { Start } from '../start.ts';
 import { readIcp } from './client.ts';
 import { enrichDocument } from './enrich.ts';
-import { addExportOptions, type ExportOptions } from './export.ts';
+import { addExportOptions, type ExportOptions, refuseTwoDocuments } from './export.ts';
 import { ingestDocument } from './ingest.ts';
 import { qualifyDocument } from './qualify.ts';
 import { runSummary } from './run-summary.ts';
@@ -48,6 +48,7 @@ export function declareRun(program: Command, start: Start): void {
 }
 
 async function run(options: RunOptions, context: CommandContext, files: readonly string[]): Promise<number> {
+  refuseTwoDocuments(options);
   const icp = options.icp === undefined ? null : await readIcp(options.icp, context);
   if (options.dryRun) return dryRun(options, context, files);
   const [{ runPipeline }, { requireStageKeys }] = await Promise.all([
@@ -94,7 +95,7 @@ export function runDocument(result: PipelineResult): object {
     ingest: ingestDocument(result.ingest),
     enrich: enrichDocument(result.enrich),
     qualify: qualifyDocument(result.qualify),
-    export: result.export,
+    export: { exported: result.export.exported, path: result.export.path },
   };
 }
 

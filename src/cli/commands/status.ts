@@ -48,6 +48,7 @@ async function status(options: StatusOptions, context: CommandContext): Promise<
       printer.result(statusDocument(now), (paint) => statusLines(now, printer.width, paint));
     };
     await print();
+    if (options.watch) halt.endsQuietly = true;
     while (options.watch) {
       const ended = await app.clock.sleep(WATCH_MS, halt.signal).catch(() => 'ended');
       if (ended !== undefined || halt.reason !== null) break;
@@ -58,7 +59,7 @@ async function status(options: StatusOptions, context: CommandContext): Promise<
 }
 
 function statusDocument(status: PipelineStatus): object {
-  const { leads, failures, costUsd, unknownCosts, batches, next } = status;
+  const { leads, failures, costUsd, unknownCosts, batches, stale, next } = status;
   return {
     command: 'status',
     leads,
@@ -66,6 +67,7 @@ function statusDocument(status: PipelineStatus): object {
     cost_usd: costUsd,
     unknown_costs: unknownCosts,
     batches,
+    stale,
     next,
   };
 }
@@ -100,6 +102,7 @@ function statusLines(status: PipelineStatus, width: number, paint: Paint): strin
   return [
     `${paint('bold', counted(total, 'lead'))}, ${costText(status.costUsd, status.unknownCosts)} spent`,
     ...(total === 0 ? [] : ['', ...bars]),
+    ...(status.stale === 0 ? [] : ['', `${counted(status.stale, 'score')} given under an older ICP`]),
     ...(failures.length === 0 ? [] : ['', 'Failures', ...failures]),
     ...(status.batches.length === 0 ? [] : ['', ...batches]),
     '',

@@ -69,7 +69,7 @@ export function readPeople(source: { path: string; bytes: Uint8Array }): Reading
         ifEmpty.hint,
       );
     }
-    const warnings = [...findings.warnings, ...missingWarning(people.length + skipped, statedTotal)];
+    const warnings = [...findings.warnings, ...missingWarning(people.length, statedTotal)];
     return { kind: recogniser.kind, why, people, skipped, statedTotal, warnings };
   }
 
