@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Vitest leaves one core free; on the two of a small machine that is half of them.
+    maxWorkers: '100%',
   },
 });

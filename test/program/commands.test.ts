@@ -48,7 +48,7 @@ describe('what cannot be done', () => {
     ['unknown command', ['enrihc'], /unknown command 'enrihc'.*enrich/, /--help/],
     ['bad number', ['enrich', '--limit', 'many'], /'many' is invalid/, /--help/],
     ['missing argument', ['run'], /--client|missing required argument/, /--help/],
-    ['no such lead', ['lead', '99999'], /no lead 99999/, /icp leads/],
+    ['no such lead', ['lead', '99999'], /no lead "99999"/, /icp leads/],
     ['client exists', ['client', 'add', 'acme'], /"acme" already/, /set-icp/],
     ['bad slug', ['client', 'add', 'Acme Ltd'], /cannot be a slug/, /small letters/],
     ['profiles online', ['enrich', '--profiles', 'x.json'], /APIFY_TOKEN|--profiles/, /--offline/],

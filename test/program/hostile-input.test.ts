@@ -78,7 +78,6 @@ describe('hostile people', () => {
       await place.icp(['export', '--client', 'acme', '--again', '-o', '-']),
     ];
     for (const { stdout, stderr } of outputs) {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
       expect(stdout + stderr).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/);
     }
     const rows: Record<string, string>[] = parse(outputs.at(-1)!.stdout, { columns: true });
