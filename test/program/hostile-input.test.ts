@@ -88,10 +88,8 @@ describe('hostile people', () => {
     const ben = rows.find((row) => row['Name'] === 'Ben Okoro')!;
     expect(ben['Headline']).toBe(`'${FORMULA}`);
     expect(rows.find((row) => row['Name']?.startsWith('Ana'))!['Name']).toBe('Ana Brandt');
-  });
 
-  it('an order to the classifier is data in the user message, and a good answer stays what it was', async () => {
-    await place.icp(['run', 'list.csv', '--client', 'acme', '--icp', 'icp.yaml', '-o', 'leads.csv']);
+    // An order to the classifier is data in the user message, and a good answer stays what it was.
     const asked = services.openai.requests.filter((request) => request.route === 'chat');
     for (const { body } of asked) {
       const messages = body['messages'] as { role: string; content: string }[];

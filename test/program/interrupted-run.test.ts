@@ -124,7 +124,6 @@ describe('money and accounts', () => {
   });
 
   it('--dry-run estimates what is then billed, and calls nothing', async () => {
-    expect((await place.icp(['client', 'add', 'acme', '--icp', 'icp.yaml'])).code).toBe(0);
     const plan = (await place.icp([...RUN.slice(0, 4), '--dry-run', '--json'])).json<{
       cost_usd: number;
       leads: number;

@@ -70,6 +70,25 @@ describe('icp run with the real SDKs against simulated services', () => {
     expect(status.failures).toEqual([
       { stage: 'enrich', code: 'profile_not_found', count: document.enrich.failed, retryable: false },
     ]);
+
+    // What is reported is what the services bill.
+    const { enrich, qualify } = document;
+    const { openai, apify, jina } = services;
+    const embedded = (openai.billed.promptTokens * 0.25 + openai.billed.completionTokens * 2) / 1e6;
+    expect(enrich.cost_usd).toBeGreaterThan(apify.billedUsd());
+    expect(enrich.cost_usd + qualify.cost_usd).toBeLessThan(
+      apify.billedUsd() + embedded + jina.billed.totalTokens / 1e6,
+    );
+    const usage = (await place.icp(['usage', '--json'])).json<{
+      rows: { provider: string; prompt_tokens: number; completion_tokens: number; calls: number }[];
+      cost_usd: number;
+    }>();
+    const tokens = (provider: string, kind: 'prompt_tokens' | 'completion_tokens') =>
+      usage.rows.filter((row) => row.provider === provider).reduce((sum, row) => sum + row[kind], 0);
+    expect(tokens('openai', 'prompt_tokens')).toBe(openai.billed.promptTokens);
+    expect(tokens('openai', 'completion_tokens')).toBe(openai.billed.completionTokens);
+    expect(tokens('jina', 'prompt_tokens')).toBe(jina.billed.totalTokens);
+    expect(usage.cost_usd).toBeCloseTo(enrich.cost_usd + qualify.cost_usd, 8);
   });
 
   it('makes no call at all the second time, and exits 0', async () => {
@@ -102,25 +121,5 @@ describe('icp run with the real SDKs against simulated services', () => {
     } finally {
       await other.close();
     }
-  });
-
-  it('costs what the services bill', async () => {
-    const { enrich, qualify } = (await place.icp([...RUN, '--json'])).json<RunDocument>();
-    const { openai, apify, jina } = services;
-    const embedded = (openai.billed.promptTokens * 0.25 + openai.billed.completionTokens * 2) / 1e6;
-    expect(enrich.cost_usd).toBeGreaterThan(apify.billedUsd());
-    expect(enrich.cost_usd + qualify.cost_usd).toBeLessThan(
-      apify.billedUsd() + embedded + jina.billed.totalTokens / 1e6,
-    );
-    const usage = (await place.icp(['usage', '--json'])).json<{
-      rows: { provider: string; prompt_tokens: number; completion_tokens: number; calls: number }[];
-      cost_usd: number;
-    }>();
-    const tokens = (provider: string, kind: 'prompt_tokens' | 'completion_tokens') =>
-      usage.rows.filter((row) => row.provider === provider).reduce((sum, row) => sum + row[kind], 0);
-    expect(tokens('openai', 'prompt_tokens')).toBe(openai.billed.promptTokens);
-    expect(tokens('openai', 'completion_tokens')).toBe(openai.billed.completionTokens);
-    expect(tokens('jina', 'prompt_tokens')).toBe(jina.billed.totalTokens);
-    expect(usage.cost_usd).toBeCloseTo(enrich.cost_usd + qualify.cost_usd, 8);
   });
 });
