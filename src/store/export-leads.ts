@@ -61,8 +61,10 @@ export async function exportLeads<T>(
     await write(pages());
     if (count === 0) return { count, result: null };
     await transaction.query(
-      `update leads set status = '${to}', status_reason = null
-        where status = '${from}' and id in (select l.id ${SELECTION} limit $5)`,
+      `with chosen as materialized (select l.id ${SELECTION} limit $5)
+       update leads set status = '${to}', status_reason = null
+         from chosen
+        where leads.id = chosen.id and leads.status = '${from}'`,
       [...selection, terms.top],
     );
     return { count, result: await publish() };
