@@ -70,7 +70,9 @@ async function highestOwner(
   } catch (error) {
     // Cleared by a newer owner between listing and reading: look at what is there now.
     const again = await ownerNumbers(folder);
-    if (!again.includes(number)) return highestOwner(folder);
+    // A slow contender may create a cleared number again for a moment, so a file that was not there says "look again" too.
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (missing || !again.includes(number)) return highestOwner(folder);
     // Half-written while being released. Of a file that cannot be read at all, nobody knows whether its owner lives.
     if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
     return { number, file, owner: { ...thisProcess(), released: true } };

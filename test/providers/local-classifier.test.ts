@@ -127,6 +127,8 @@ describe('the local classifier', () => {
     await fc.assert(
       fc.asyncProperty(texts, async (text) => {
         const { industryReasoning, companyTypeReasoning } = await classify(text);
+        // A quotation mark of the profile's own stays as it is inside a quote, so the pieces between marks cannot be told apart then.
+        if (text.includes('"')) return;
         for (const [, quote] of `${industryReasoning} ${companyTypeReasoning}`.matchAll(/"([^"]*)"/g))
           expect(text.replace(/\s+/g, ' ')).toContain(quote);
       }),
