@@ -1,6 +1,5 @@
 import { stageMove } from '../domain/lead-flow.ts';
 import { profileUrl } from '../domain/linkedin-id.ts';
-import { currentCompany, currentTitles } from '../domain/profile.ts';
 import type { Enrichment, LeadToEnrich } from '../ports/enrich-work.ts';
 import type { LeadDesk, Settlement } from '../ports/lead-desk.ts';
 import {
@@ -13,6 +12,7 @@ import {
   UP_FOR_CLAIM,
 } from './claims.ts';
 import type { Database, Queryable } from './database.ts';
+import { LEAD_CARD_TYPES, leadCard, SET_LEAD_CARD } from './lead-card.ts';
 import { leadToKeep, mergeLeads } from './merge-leads.ts';
 
 interface ClaimedRow {
@@ -86,13 +86,7 @@ function toRow({ leadId, result }: Extract<Settlement<Enrichment>, { kind: 'done
     profile_id: result.profileId,
     member_urn: profile.memberUrn,
     public_identifier: profile.publicIdentifier,
-    name: profile.fullName,
-    headline: profile.headline,
-    company: currentCompany(profile),
-    location: profile.location,
-    job_titles: currentTitles(profile),
-    industry: classification.industry,
-    company_type: classification.companyType,
+    ...leadCard(profile, classification),
   };
 }
 
@@ -214,14 +208,7 @@ async function moveEnriched(
               when r.public_identifier is null or r.claim > 1 or exists (
                 select from leads o
                  where o.client_id = l.client_id and o.public_identifier = r.public_identifier and o.id <> l.id)
-              then l.public_identifier else r.public_identifier end,
-            name = coalesce(r.name, l.name),
-            headline = coalesce(r.headline, l.headline),
-            company = r.company,
-            location = r.location,
-            job_titles = array(select json_array_elements_text(r.job_titles)),
-            industry = r.industry,
-            company_type = r.company_type,
+              then l.public_identifier else r.public_identifier end,${SET_LEAD_CARD},
             retry_count = 0,
             leased_by = null,
             leased_until = null
@@ -229,8 +216,8 @@ async function moveEnriched(
          -- Of two people who claim one vanity name, the first gets it: each name is one lead's.
          select rows.*, row_number() over (partition by own.client_id, rows.public_identifier order by own.id) as claim
            from json_to_recordset($1::json)
-             as rows(id bigint, profile_id bigint, member_urn text, public_identifier text, name text, headline text,
-                     company text, location text, job_titles json, industry text, company_type text)
+             as rows(id bigint, profile_id bigint, member_urn text, public_identifier text,
+                     ${LEAD_CARD_TYPES})
            join leads own on own.id = rows.id
           where own.leased_by = $2 and own.status = '${from}'
        ) r

@@ -1,6 +1,7 @@
 import { LEAD_STATUSES, type LeadStatus } from '../domain/lead-flow.ts';
 import type { ScorePart } from '../domain/score.ts';
 import type { Queryable } from './database.ts';
+import type { ExportedLead } from './export-leads.ts';
 import { inScope, type Scope } from './scope.ts';
 
 export interface FailureCount {
@@ -111,22 +112,8 @@ export async function sumCost(
   return rows[0]!;
 }
 
-export interface LeadRow {
-  readonly id: number;
-  readonly client: string;
-  readonly batch: string;
-  readonly memberUrn: string | null;
-  readonly publicIdentifier: string | null;
-  readonly name: string | null;
-  readonly headline: string | null;
-  readonly company: string | null;
-  readonly location: string | null;
-  readonly jobTitles: readonly string[];
-  readonly industry: string | null;
-  readonly companyType: string | null;
+export interface LeadRow extends ExportedLead {
   readonly status: LeadStatus;
-  readonly score: number | null;
-  readonly reasoning: string | null;
   readonly errorCode: string | null;
 }
 

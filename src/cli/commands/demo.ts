@@ -29,7 +29,7 @@ async function demo(_: GlobalOptions, context: CommandContext): Promise<number> 
         (paint) => [
           paint(
             'dim',
-            `$ icp run ${result.ingest.files[0]!.path} --client demo --icp fixtures/icp-finance.yaml --offline`,
+            '$ icp run followers.html --client demo --icp icp-finance.yaml --profiles profiles.jsonl --offline',
           ),
           ...runSummary(result, paint).filter((line) => !line.includes('icp status')),
           '',
