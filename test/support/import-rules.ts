@@ -34,7 +34,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   tar: ['store'],
   yaml: ['config'],
   htmlparser2: ['stages/ingest'],
-  cheerio: ['stages/ingest'],
   domhandler: ['stages/ingest'],
   'csv-parse': ['stages/ingest'],
   'csv-stringify': ['stages/export'],
