@@ -2,12 +2,14 @@ import type { LoadedSettings } from '../config/settings.ts';
 import type { Clock } from '../pipeline/clock.ts';
 import type { Halt } from '../pipeline/halt.ts';
 import type { Database } from '../store/database.ts';
+import type { DeadWorkers } from '../store/dead-workers.ts';
 
 /** What every use-case works with; made by open-app.ts. */
 export interface App extends LoadedSettings {
   readonly database: Database;
   /** Names this process in leases. */
   readonly worker: string;
+  readonly deadWorkers: DeadWorkers;
   readonly offline: boolean;
   readonly halt: Halt;
   readonly clock: Clock;

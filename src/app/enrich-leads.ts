@@ -39,6 +39,7 @@ export async function enrichLeads(
     leaseSeconds: settings.leaseSeconds,
     maxAttempts: settings.maxAttempts,
     scope: request.scope,
+    deadWorkers: app.deadWorkers,
   };
   const { from } = stageMove('enrich');
   const waiting = await countRemaining(database, from, request.scope, settings.maxAttempts);
@@ -56,10 +57,6 @@ export async function enrichLeads(
     });
 
   report();
-  const renewRuns = setInterval(
-    () => profiles.renew().catch(() => {}),
-    (settings.leaseSeconds * 1000) / 3,
-  ).unref();
   try {
     await runStage({
       desk: createEnrichDesk(database, terms),
@@ -67,9 +64,10 @@ export async function enrichLeads(
       // Enough for every actor run and every model call to be busy at once, with as many waiting between the two.
       window: settings.scrapeConcurrency * settings.scrapeBatch + 4 * settings.llmConcurrency,
       claimSize: Math.max(50, settings.scrapeBatch),
-      claimStep: settings.scrapeBatch,
+      sharedPortion: settings.scrapeBatch,
       limit: request.limit,
       leaseSeconds: settings.leaseSeconds,
+      onRenew: services.renew,
       halt,
       clock,
       onProgress: (event) => {
@@ -81,8 +79,7 @@ export async function enrichLeads(
       },
     });
   } finally {
-    clearInterval(renewRuns);
-    await profiles.release().catch((error: unknown) => {
+    await services.release().catch((error: unknown) => {
       if (halt.reason === null) throw error;
     });
     if (halt.reason === null) {

@@ -33,8 +33,6 @@ export interface ExportResult {
 
 type Written = Pick<ExportResult, 'exported' | 'path'>;
 
-const SERIALIZATION_FAILURE = '40001';
-const TRIES = 5;
 const NOT_WRITABLE = new Set([
   'EACCES',
   'ENOENT',
@@ -55,16 +53,9 @@ export async function exportLeads(app: App, request: ExportRequest): Promise<Exp
     before: counts.exported,
   };
   if (there.waiting === 0) return { exported: 0, path: null, ...there };
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const written =
-        request.output === '-' ? await exportToStdout(app, request) : await exportToFile(app, request);
-      return { ...written, ...there };
-    } catch (error) {
-      // Another process changed one of the leads meanwhile; what is right now is read and written anew.
-      if ((error as { code?: string }).code !== SERIALIZATION_FAILURE || attempt === TRIES) throw error;
-    }
-  }
+  const written =
+    request.output === '-' ? await exportToStdout(app, request) : await exportToFile(app, request);
+  return { ...written, ...there };
 }
 
 /** By way of a draft, so that nothing is printed that is not marked, whatever other processes do meanwhile. */

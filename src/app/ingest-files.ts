@@ -107,23 +107,26 @@ export async function ingestFiles(app: App, request: IngestRequest): Promise<Ing
   const client = await requireClient(app.database, request.client);
   const { people, files, sources, warnings } = await readSources(request.files, request.stdin);
   for (const warning of warnings) app.notice(warning);
-  return app.database.transaction(async (transaction) => {
-    const hashes = [...new Set(sources.map((source) => source.contentHash))];
-    const known =
-      request.batch === undefined ? await findBatchOfSources(transaction, client.id, hashes) : null;
-    const wished = request.batch ?? batchNameOf(request.files[0]!);
-    const name = request.batch ?? (await freeBatchName(transaction, client.id, wished));
-    const batch = known ?? (await ensureBatch(transaction, client.id, name));
-    const { created } = await insertLeads(transaction, client.id, batch.id, people);
-    await recordSources(transaction, batch.id, sources);
-    return {
-      client: client.slug,
-      batch: { id: batch.id, name: batch.name },
-      found: people.length,
-      created,
-      duplicates: people.length - created,
-      suppressed: 0,
-      files,
-    };
-  });
+  return app.database.transaction(
+    async (transaction) => {
+      const hashes = [...new Set(sources.map((source) => source.contentHash))];
+      const known =
+        request.batch === undefined ? await findBatchOfSources(transaction, client.id, hashes) : null;
+      const wished = request.batch ?? batchNameOf(request.files[0]!);
+      const name = request.batch ?? (await freeBatchName(transaction, client.id, wished));
+      const batch = known ?? (await ensureBatch(transaction, client.id, name));
+      const { created } = await insertLeads(transaction, client.id, batch.id, people);
+      await recordSources(transaction, batch.id, sources);
+      return {
+        client: client.slug,
+        batch: { id: batch.id, name: batch.name },
+        found: people.length,
+        created,
+        duplicates: people.length - created,
+        suppressed: 0,
+        files,
+      };
+    },
+    { long: true },
+  );
 }

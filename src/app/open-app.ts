@@ -4,8 +4,8 @@ import { type LoadedSettings, loadSettings, type Settings } from '../config/sett
 import { UsageError } from '../domain/errors.ts';
 import { systemClock } from '../pipeline/clock.ts';
 import type { Halt } from '../pipeline/halt.ts';
-import { releaseDeadWorkers, workerName } from '../store/claims.ts';
 import type { Database } from '../store/database.ts';
+import { DeadWorkers, workerName } from '../store/dead-workers.ts';
 import { migrate, readMigrations, requireMigrated } from '../store/migrate.ts';
 import type { App } from './app.ts';
 import { embeddedTemplate, migrationsFolder } from './package-folder.ts';
@@ -31,12 +31,13 @@ export async function openApp(options: OpenOptions): Promise<App> {
   options.check?.(loaded.settings);
   const worker = workerName();
   const database = await openDatabase(loaded, options);
+  const deadWorkers = new DeadWorkers(database, worker);
   try {
     if (options.requireSchema !== false) {
       const migrations = await readMigrations(migrationsFolder);
       if (database.kind === 'embedded') await migrate(database, migrations);
       else await requireMigrated(database, migrations);
-      await releaseDeadWorkers(database, worker);
+      await deadWorkers.release();
     }
   } catch (error) {
     await database.close();
@@ -46,6 +47,7 @@ export async function openApp(options: OpenOptions): Promise<App> {
     ...loaded,
     database,
     worker,
+    deadWorkers,
     offline: loaded.settings.offline,
     halt: options.halt,
     clock: systemClock,
@@ -82,11 +84,16 @@ async function readDotenv(path: string): Promise<Record<string, string | undefin
 
 export async function openDatabase(
   { settings }: Pick<LoadedSettings, 'settings'>,
-  options: Pick<OpenOptions, 'waitSeconds' | 'notice'>,
+  options: Pick<OpenOptions, 'waitSeconds' | 'notice'> & { readonly halt?: Halt },
 ): Promise<Database> {
   if (settings.databaseUrl !== undefined) {
     const { openPostgres } = await import('../store/postgres-database.ts');
-    return openPostgres(settings.databaseUrl, 'icp');
+    return openPostgres(settings.databaseUrl, {
+      applicationName: 'icp',
+      waitSeconds: options.waitSeconds,
+      notice: options.notice,
+      signal: options.halt?.signal,
+    });
   }
   const { openEmbedded } = await import('../store/embedded-database.ts');
   return openEmbedded({

@@ -58,6 +58,7 @@ export async function qualifyLeads(
     icps: [...icps].map(([clientId, icp]) => ({ clientId, icpId: icp.id })),
     settingsKey: settingsKeyOf(services, request),
     rescore: request.rescore,
+    deadWorkers: app.deadWorkers,
   };
   const { from } = stageMove('qualify');
   const remaining = () => countRemaining(database, from, request.scope, settings.maxAttempts);
@@ -148,19 +149,25 @@ async function scoreAll(
 ): Promise<void> {
   const settingsKey = settingsKeyOf(services, request);
   const rerankScores = request.rerank ? services.rerankScores(request.allowListwise) : null;
-  const running = runStage({
-    desk,
-    work: (lead) => qualifyLead({ ...services, rerankScores }, lead, icps.get(lead.clientId)!, settingsKey),
-    // Wide, so that the cosine of a batch is one query and the reranker's requests are full.
-    window: 4000,
-    claimSize: 2000,
-    limit: request.limit,
-    leaseSeconds: app.settings.leaseSeconds,
-    halt: app.halt,
-    clock: app.clock,
-    onProgress,
-  });
-  await running;
+  try {
+    await runStage({
+      desk,
+      work: (lead) => qualifyLead({ ...services, rerankScores }, lead, icps.get(lead.clientId)!, settingsKey),
+      // Wide, so that the cosine of a batch is one query and the reranker's requests are full.
+      window: 4000,
+      claimSize: 2000,
+      limit: request.limit,
+      leaseSeconds: app.settings.leaseSeconds,
+      onRenew: services.renew,
+      halt: app.halt,
+      clock: app.clock,
+      onProgress,
+    });
+  } finally {
+    await services.release().catch((error: unknown) => {
+      if (app.halt.reason === null) throw error;
+    });
+  }
   await services.calls.recorded();
 }
 

@@ -37,6 +37,10 @@ export interface Services {
   readonly budget: Budget;
   readonly calls: PaidCalls;
   profiles(): Promise<Profiles>;
+  /** Renews the hold on everything that is being bought. */
+  renew(): Promise<void>;
+  /** Lets other processes have what we no longer wait for. */
+  release(): Promise<void>;
   readonly embeddings: Embeddings;
   readonly classifications: Classifications;
   readonly similarities: Similarities;
@@ -73,12 +77,17 @@ export async function openServices(
     notice: app.notice,
   };
   const calls = new PaidCalls({ halt, budget, clock, ledger: createUsageLedger(database) });
-  const answers = createAnswerStore(database);
+  const answers = createAnswerStore(database, {
+    worker: app.worker,
+    leaseSeconds: settings.leaseSeconds,
+    deadWorkers: app.deadWorkers,
+  });
   const embedder = registry.createEmbedder(providerOptions);
   const classifier = registry.createClassifier(providerOptions);
   const scraper = once(() => registry.createScraper(providerOptions));
   const reranker = (allowListwise: boolean) => registry.createReranker(providerOptions, allowListwise);
   let rerankScores: RerankScores | null = null;
+  let profiles: Profiles | null = null;
 
   const describe = (profile: Profile): Pick<FetchedProfile, 'text' | 'textHash'> & { textCut: boolean } => {
     const text = profileText(profile);
@@ -92,17 +101,23 @@ export async function openServices(
     classifier,
     scraper,
     reranker,
-    profiles: once(
-      async () =>
-        new Profiles({
-          ...(await scraper()),
-          store: createProfileStore(database),
-          ledger: createRunLedger(database, app.worker, settings.leaseSeconds),
-          calls,
-          describe,
-          cacheDays: settings.cacheDays,
-        }),
-    ),
+    profiles: once(async () => {
+      profiles = new Profiles({
+        ...(await scraper()),
+        store: createProfileStore(database),
+        ledger: createRunLedger(database, app.worker, settings.leaseSeconds, app.deadWorkers),
+        calls,
+        describe,
+        cacheDays: settings.cacheDays,
+      });
+      return profiles;
+    }),
+    renew: async () => {
+      await Promise.all([answers.renew(), profiles?.renew()]);
+    },
+    release: async () => {
+      await Promise.all([answers.release(), profiles?.release()]);
+    },
     embeddings: new Embeddings(embedder, answers, calls),
     classifications: new Classifications(classifier, answers, calls),
     similarities: new Similarities(answers, embedder.model),

@@ -16,7 +16,7 @@ export function addGlobalOptions(command: Command): Command {
 export function addDatabaseOptions(command: Command): Command {
   return command.option(
     '--wait <seconds>',
-    'wait for another process to leave the embedded database',
+    'wait for a database that another process has open, or that does not answer',
     parseSeconds,
   );
 }

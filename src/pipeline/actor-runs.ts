@@ -1,6 +1,13 @@
 import { GiveUp, RetryLater, StopRun } from '../domain/errors.ts';
 import { identityKeys } from '../domain/linkedin-id.ts';
-import type { CollectedRun, ProfileScraper, ScrapePrice, ScrapeTarget } from '../ports/profile-scraper.ts';
+import type {
+  CollectedRun,
+  ProfileScraper,
+  ScrapeOutcome,
+  ScrapePrice,
+  ScrapeTarget,
+} from '../ports/profile-scraper.ts';
+import type { CacheTerms } from '../ports/profile-store.ts';
 import type { OpenRun, RunLedger } from '../ports/run-ledger.ts';
 import type { CallContext } from '../ports/usage-ledger.ts';
 import type { PaidCalls } from './paid-call.ts';
@@ -13,9 +20,24 @@ export interface ActorRunsOptions {
   readonly price: ScrapePrice;
 }
 
-export interface FinishedRun extends CollectedRun {
-  readonly ledgerId: number;
+export type RunOutcome =
+  | ScrapeOutcome
+  /** The person stands in a run of another process, or has come into the cache meanwhile. */
+  | { readonly kind: 'elsewhere' };
+
+export interface FinishedRun extends Omit<CollectedRun, 'outcomes'> {
+  /** Null when all its people are elsewhere, so that there was no run. */
+  readonly ledgerId: number | null;
   readonly targets: readonly ScrapeTarget[];
+  /** One per target, in the order of the targets. */
+  readonly outcomes: readonly RunOutcome[];
+}
+
+/** People for one run, with on whose behalf and what counts as known of them. */
+export interface RunRequest {
+  readonly targets: readonly ScrapeTarget[];
+  readonly contexts: readonly CallContext[];
+  readonly cached: CacheTerms;
 }
 
 /** How often a run whose start was not confirmed is looked for before it counts as never started, a second apart. */
@@ -37,12 +59,12 @@ export class ActorRuns {
   }
 
   /** One run for these people. Throws RetryLater when it cannot be had now; a started run is never started again for that. */
-  async fetch(targets: readonly ScrapeTarget[], contexts: readonly CallContext[]): Promise<FinishedRun> {
+  async fetch(request: RunRequest): Promise<FinishedRun> {
     const { clock, halt } = this.#options.calls;
     let waits = 0;
     for (let attempt = 1; ; ) {
       try {
-        return await this.#startAndCollect(targets, contexts);
+        return await this.#startAndCollect(request);
       } catch (error) {
         if (!(error instanceof RetryLater) || error.code === 'run_unreachable') throw error;
         if (error.code === 'capacity' && waits < CAPACITY_WAITS) {
@@ -62,6 +84,7 @@ export class ActorRuns {
 
   /** To be called once everything the run produced is stored. */
   async finish(run: FinishedRun): Promise<void> {
+    if (run.ledgerId === null) return;
     await this.#options.ledger.collected(run.ledgerId, run.costUsd);
     this.#ours.delete(run.ledgerId);
   }
@@ -69,7 +92,7 @@ export class ActorRuns {
   /** Takes over the runs that a dead process left behind and begins to collect them; `keep` stores what a run produced. */
   async takeOver(keep: (run: FinishedRun) => Promise<void>): Promise<void> {
     const { ledger, scraper } = this.#options;
-    const open = await ledger.takeOver(scraper.provider, scraper.model);
+    const open = await ledger.takeOver(scraper.provider, scraper.model, [...this.#ours]);
     for (const run of open) {
       const keys = run.targets.flatMap(identityKeys);
       const collected = this.#recover(run, keep).finally(() => {
@@ -107,29 +130,37 @@ export class ActorRuns {
     );
   }
 
-  async #startAndCollect(
-    targets: readonly ScrapeTarget[],
-    contexts: readonly CallContext[],
-  ): Promise<FinishedRun> {
+  async #startAndCollect({ targets, contexts, cached }: RunRequest): Promise<FinishedRun> {
     const { ledger, scraper, price } = this.#options;
-    const first = contexts[0];
-    const ledgerId = await ledger.intend(
-      { provider: scraper.provider, actor: scraper.model, targets },
-      { clientId: first?.clientId ?? null, batchId: first?.batchId ?? null },
-    );
-    this.#ours.add(ledgerId);
     const intendedAt = this.#options.calls.clock.now();
+    const { id, elsewhere } = await ledger.intend(
+      { provider: scraper.provider, actor: scraper.model, origin: scraper.origin, targets },
+      { clientId: contexts[0]?.clientId ?? null, batchId: contexts[0]?.batchId ?? null },
+      cached,
+    );
+    if (id === null) return nobodyLeft(targets);
+    this.#ours.add(id);
+    const mine = targets.filter((_, position) => !elsewhere.has(position));
+    const onBehalf = contexts.filter((_, position) => !elsewhere.has(position));
     let progress: 'intended' | 'asked' | 'started' = 'intended';
     try {
-      return await this.#paid(ledgerId, contexts, price.mostUsd(targets.length), async (signal) => {
+      const run = await this.#paid(id, onBehalf, price.mostUsd(mine.length), async (signal) => {
         progress = 'asked';
-        const runId = await this.#start(ledgerId, targets, intendedAt, signal);
+        const runId = await this.#start(id, mine, intendedAt, signal);
         progress = 'started';
-        await ledger.started(ledgerId, runId);
-        return { ...(await this.#collect(runId, targets)), ledgerId, targets };
+        await ledger.started(id, runId);
+        return { ...(await this.#collect(runId, mine)), ledgerId: id, targets: mine };
       });
+      const outcomes = run.outcomes.values();
+      return {
+        ...run,
+        targets,
+        outcomes: targets.map((_, position) =>
+          elsewhere.has(position) ? { kind: 'elsewhere' } : outcomes.next().value!,
+        ),
+      };
     } catch (error) {
-      await this.#giveBack(ledgerId, error, progress);
+      await this.#giveBack(id, error, progress);
       throw error;
     }
   }
@@ -263,6 +294,11 @@ export class ActorRuns {
     this.#ours.delete(id);
     await this.#options.ledger.released([id]);
   }
+}
+
+function nobodyLeft(targets: readonly ScrapeTarget[]): FinishedRun {
+  const outcomes = targets.map(() => ({ kind: 'elsewhere' }) as const);
+  return { ledgerId: null, targets, outcomes, succeeded: true, status: 'NOT-NEEDED', costUsd: 0 };
 }
 
 /** A run that exists, or may exist, but cannot be looked at now: it is left for later and never started again. */

@@ -1,10 +1,11 @@
 import { mostTokens, tokenCostUsd, tokenPrice } from '../config/prices.ts';
 import type { Classification } from '../domain/classification.ts';
-import type { AnswerStore } from '../ports/answer-store.ts';
+import type { AnswerStore, Missing } from '../ports/answer-store.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import type { CallContext } from '../ports/usage-ledger.ts';
 import { Batcher } from './batcher.ts';
 import type { PaidCalls } from './paid-call.ts';
+import { unlessElsewhere } from './unless-elsewhere.ts';
 
 interface Request {
   readonly textHash: string;
@@ -28,7 +29,7 @@ export class Classifications {
   readonly #classifier: Classifier;
   readonly #store: AnswerStore;
   readonly #calls: PaidCalls;
-  readonly #known: Batcher<string, Classification | null>;
+  readonly #known: Batcher<string, Classification | Missing>;
   readonly #bought: Batcher<Request, Classification>;
   readonly #saved: Batcher<{ textHash: string; classification: Classification }, void>;
   readonly #underWay = new Map<string, Promise<Classification>>();
@@ -42,8 +43,8 @@ export class Classifications {
       maxInputs: 1000,
       parallel: 1,
       run: async (hashes) => {
-        const there = await store.classifications(model, promptVersion, hashes);
-        return hashes.map((hash) => there.get(hash) ?? null);
+        const states = await store.reserveClassifications(model, promptVersion, hashes);
+        return hashes.map((hash) => states.get(hash)!);
       },
     });
     this.#bought = new Batcher({
@@ -75,13 +76,19 @@ export class Classifications {
   }
 
   async #get(request: Request): Promise<Classification> {
-    const known = await this.#known.submit(request.textHash);
-    if (known !== null) return known;
-    const classification = await this.#bought.submit(request);
-    await this.#calls.recorded();
-    // Kept outside the batcher, whose place is free for the next call by now.
-    await this.#saved.submit({ textHash: request.textHash, classification });
-    return classification;
+    const known = await unlessElsewhere(() => this.#known.submit(request.textHash), this.#calls);
+    if (known !== 'mine') return known;
+    try {
+      const classification = await this.#bought.submit(request);
+      await this.#calls.recorded();
+      // Kept outside the batcher, whose place is free for the next call by now.
+      await this.#saved.submit({ textHash: request.textHash, classification });
+      return classification;
+    } catch (error) {
+      const { model, promptVersion } = this.#classifier;
+      await this.#store.letGoClassifications(model, promptVersion, [request.textHash]).catch(() => {});
+      throw error;
+    }
   }
 
   async #buy(request: Request): Promise<Classification> {

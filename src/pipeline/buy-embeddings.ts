@@ -1,10 +1,11 @@
 import { likelyTokens, mostTokens, tokenCostUsd, tokenPrice } from '../config/prices.ts';
 import { GiveUp } from '../domain/errors.ts';
-import type { AnswerStore } from '../ports/answer-store.ts';
+import type { AnswerStore, Missing } from '../ports/answer-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { CallContext } from '../ports/usage-ledger.ts';
 import { Batcher } from './batcher.ts';
 import type { PaidCalls } from './paid-call.ts';
+import { unlessElsewhere } from './unless-elsewhere.ts';
 
 interface Request {
   readonly textHash: string;
@@ -18,7 +19,7 @@ export class Embeddings {
   readonly #embedder: Embedder;
   readonly #store: AnswerStore;
   readonly #calls: PaidCalls;
-  readonly #known: Batcher<string, boolean>;
+  readonly #known: Batcher<string, 'there' | Missing>;
   readonly #bought: Batcher<Request, undefined>;
   readonly #underWay = new Map<string, Promise<void>>();
 
@@ -30,8 +31,8 @@ export class Embeddings {
       maxInputs: 1000,
       parallel: 1,
       run: async (hashes) => {
-        const there = await store.embedded(embedder.model, hashes);
-        return hashes.map((hash) => there.has(hash));
+        const states = await store.reserveEmbeddings(embedder.model, hashes);
+        return hashes.map((hash) => states.get(hash)!);
       },
     });
     this.#bought = new Batcher({
@@ -62,9 +63,16 @@ export class Embeddings {
   }
 
   async #ensure(request: Request): Promise<void> {
-    if (await this.#known.submit(request.textHash)) return;
-    const { text } = this.#embedder.fit(request.text);
-    await this.#bought.submit({ ...request, text });
+    const { model } = this.#embedder;
+    const state = await unlessElsewhere(() => this.#known.submit(request.textHash), this.#calls);
+    if (state === 'there') return;
+    try {
+      const { text } = this.#embedder.fit(request.text);
+      await this.#bought.submit({ ...request, text });
+    } catch (error) {
+      await this.#store.letGoEmbeddings(model, [request.textHash]).catch(() => {});
+      throw error;
+    }
   }
 
   async #buy(requests: readonly Request[]): Promise<(undefined | Error)[]> {

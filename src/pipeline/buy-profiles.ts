@@ -2,10 +2,11 @@ import { GiveUp, RetryLater } from '../domain/errors.ts';
 import { identityKeys } from '../domain/linkedin-id.ts';
 import { isStub, type Profile } from '../domain/profile.ts';
 import type { ScrapeTarget } from '../ports/profile-scraper.ts';
-import type { ProfileStore, ScrapedProfile, StoredProfile } from '../ports/profile-store.ts';
+import type { CacheTerms, ProfileStore, ScrapedProfile, StoredProfile } from '../ports/profile-store.ts';
 import type { CallContext } from '../ports/usage-ledger.ts';
 import { ActorRuns, type ActorRunsOptions, type FinishedRun } from './actor-runs.ts';
 import { Batcher } from './batcher.ts';
+import { unlessElsewhere } from './unless-elsewhere.ts';
 
 /** How long it is remembered that there is no such profile (SPEC §6.1). */
 const GONE_DAYS = 14;
@@ -35,6 +36,7 @@ interface Request {
 
 type Fetched =
   | { readonly kind: 'profile'; readonly fetched: FetchedProfile }
+  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'nothing' | 'failed'; readonly message: string };
 
 /** Profiles of people: from the cache, else by actor runs, several people to a run and many runs at once. */
@@ -57,15 +59,7 @@ export class Profiles {
     this.#known = new Batcher({
       maxInputs: 500,
       parallel: 1,
-      run: (targets) => {
-        const now = options.calls.clock.now().getTime();
-        return store.find(
-          scraper.origin,
-          targets,
-          new Date(now - options.cacheDays * DAY_MS),
-          new Date(now - GONE_DAYS * DAY_MS),
-        );
-      },
+      run: (targets) => store.find(scraper.origin, targets, this.#cacheTerms()),
     });
     this.#scraped = new Batcher({
       maxInputs: scraper.limits.targetsPerRun,
@@ -104,23 +98,48 @@ export class Profiles {
     return this.#runs.release();
   }
 
-  async #get(target: ScrapeTarget, context: CallContext): Promise<FetchedProfile> {
+  #cacheTerms(): CacheTerms {
+    const now = this.#options.calls.clock.now().getTime();
+    return {
+      freshAfter: new Date(now - this.#options.cacheDays * DAY_MS),
+      goneAfter: new Date(now - GONE_DAYS * DAY_MS),
+    };
+  }
+
+  #get(target: ScrapeTarget, context: CallContext): Promise<FetchedProfile> {
+    return unlessElsewhere(async () => {
+      const known = await this.#lookUp(target);
+      return known ?? (await this.#fetch(target, context));
+    }, this.#options.calls);
+  }
+
+  /** Out of a run that was left behind, or the cache. Throws GiveUp for whoever is known to be gone. */
+  async #lookUp(target: ScrapeTarget): Promise<FetchedProfile | null> {
     await this.#collectLeftBehind(target);
     const recovered = identityKeys(target)
       .map((key) => this.#recovered.get(key))
       .find((fetched) => fetched !== undefined);
     if (recovered !== undefined) return recovered;
     // The local scraper costs nothing and its source may have grown: ask it rather than the cache.
-    if (this.#options.scraper.origin === 'network') {
-      const known = await this.#known.submit(target);
-      if (known?.kind === 'profile') return { ...known, fromCache: true };
-      if (known?.kind === 'gone') throw notFound(target, 'it was not there when last asked for');
-    }
+    if (this.#options.scraper.origin === 'local') return null;
+    const known = await this.#known.submit(target);
+    if (known?.kind === 'gone') throw notFound(target, 'it was not there when last asked for');
+    return known === null ? null : { ...known, fromCache: true };
+  }
+
+  async #fetch(target: ScrapeTarget, context: CallContext): Promise<FetchedProfile | 'elsewhere'> {
     const first = await this.#ask({ target, context, again: false });
-    if (first.kind === 'profile') return first.fetched;
-    const second = await this.#ask({ target, context, again: true });
-    if (second.kind === 'profile') return second.fetched;
-    if (second.kind === 'failed') throw new RetryLater('scrape_failed', `${target.url}: ${second.message}`);
+    const last =
+      first.kind === 'nothing' || first.kind === 'failed'
+        ? await this.#ask({ target, context, again: true })
+        : first;
+    if (last.kind === 'profile') return last.fetched;
+    if (last.kind === 'elsewhere') {
+      // The process that has the person may die before it collects the run.
+      this.#tookOver = null;
+      return 'elsewhere';
+    }
+    if (last.kind === 'failed') throw new RetryLater('scrape_failed', `${target.url}: ${last.message}`);
     if (!this.#scraperDelivers) {
       throw new RetryLater(
         'empty_run',
@@ -129,7 +148,7 @@ export class Profiles {
     }
     // Nothing twice from runs that succeeded, of a scraper that works: there is no public profile under this name.
     await this.#saveGone([target]);
-    throw notFound(target, second.message);
+    throw notFound(target, last.message);
   }
 
   async #ask(request: Request): Promise<Fetched> {
@@ -159,10 +178,11 @@ export class Profiles {
   /** One run for these people; what it says of each is had by calling the answer. */
   async #scrape(requests: readonly Request[]): Promise<(() => Promise<Fetched>)[]> {
     const run = await this.#runs
-      .fetch(
-        requests.map((request) => request.target),
-        requests.map((request) => request.context),
-      )
+      .fetch({
+        targets: requests.map((request) => request.target),
+        contexts: requests.map((request) => request.context),
+        cached: this.#cacheTerms(),
+      })
       .catch((error: unknown) => {
         // A started run whose results cannot be read now is taken over again before these people are asked for again.
         this.#tookOver = null;
@@ -176,10 +196,12 @@ export class Profiles {
     });
     if (run.outcomes.some((outcome) => outcome.kind === 'profile')) this.#scraperDelivers = true;
     const nothing = run.outcomes.filter((outcome) => outcome.kind === 'nothing').length;
-    const broken = nothing === requests.length && nothing >= BROKEN_RUN_TARGETS && !requests[0]!.again;
+    const asked = run.outcomes.filter((outcome) => outcome.kind !== 'elsewhere').length;
+    const broken = nothing === asked && nothing >= BROKEN_RUN_TARGETS && !requests[0]!.again;
     return requests.map(({ target }, position) => async () => {
       const fetched = (await kept)[position];
       const outcome = run.outcomes[position]!;
+      if (outcome.kind === 'elsewhere') return outcome;
       if (outcome.kind === 'profile') {
         if (fetched !== undefined) return { kind: 'profile', fetched };
         throw new RetryLater('stub_profile', `the scraper returned an empty profile for ${target.url}`);

@@ -13,8 +13,11 @@ export interface RunnerOptions<Lead extends ClaimedLead, Result> {
   readonly window: number;
   /** Leads claimed in one statement, at most. */
   readonly claimSize: number;
-  /** Claims are multiples of this while there is room for one, so that what is bought in such portions is bought in full ones. */
-  readonly claimStep?: number;
+  /**
+   * Set where processes that start at the same time should share the work: claims are multiples of this while there is room for one, so that what is bought in
+   * such portions is bought in full ones, and leave others theirs.
+   */
+  readonly sharedPortion?: number;
   /** Leads to take on in all; null for as many as there are. */
   readonly limit: number | null;
   readonly leaseSeconds: number;
@@ -32,6 +35,9 @@ export type RunnerEvent<Result> =
 
 /** Without a database no answer can be kept; started runs are recorded and collected later. */
 const DATABASE_GRACE_MS = 2000;
+/** Other processes may be starting in the same moment (cron): so long claims are small and come one by one, so that all get some. */
+const STARTING_MS = 1000;
+const STARTING_PAUSE_MS = 250;
 /** While others hold what is left, or failures fall due one by one, look for more work this often. */
 const LOOK_AGAIN_MS = 1000;
 
@@ -43,6 +49,8 @@ export async function runStage<Lead extends ClaimedLead, Result>(
   options: RunnerOptions<Lead, Result>,
 ): Promise<void> {
   const { desk, halt, clock } = options;
+  const sharedPortion = options.sharedPortion ?? null;
+  const began = clock.elapsed();
   const inHand = new Map<number, Promise<void>>();
   let bug: unknown = null;
   let taken = 0;
@@ -114,7 +122,7 @@ export async function runStage<Lead extends ClaimedLead, Result>(
   /** How many came; a claim that fails ends the stage once what is in hand is settled. */
   const claim = async (count: number): Promise<number> => {
     try {
-      const leads = await desk.claim(count);
+      const leads = await desk.claim(count, { inHand: [...inHand.keys()], portion: sharedPortion });
       if (stopped()) {
         await desk.release(leads.map((lead) => lead.id));
         return 0;
@@ -144,11 +152,14 @@ export async function runStage<Lead extends ClaimedLead, Result>(
       const left = options.limit === null ? Number.POSITIVE_INFINITY : options.limit - taken;
       const room = Math.min(options.window - inHand.size, left, options.claimSize);
       const worthwhile = Math.min(options.claimSize, options.window, left) / 2;
-      const portion = options.claimStep ?? 1;
+      const portion = sharedPortion ?? 1;
       const wanted = room >= portion ? room - (room % portion) : room;
       let deskIsEmpty = false;
       if (!stopped() && wanted > 0 && (inHand.size === 0 || room >= worthwhile)) {
-        if ((await claim(wanted)) === wanted) continue;
+        const count = await claim(wanted);
+        const starting = sharedPortion !== null && clock.elapsed() - began < STARTING_MS;
+        if (starting && count > 0) await clock.sleep(STARTING_PAUSE_MS, halt.stopping).catch(() => {});
+        if (count > 0) continue;
         deskIsEmpty = true;
       }
       if (inHand.size > 0) await pause(deskIsEmpty);

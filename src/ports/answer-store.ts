@@ -1,9 +1,20 @@
 import type { Classification } from '../domain/classification.ts';
 
-/** What was bought before, by content key; and where new answers are kept the moment they arrive. */
+/** `mine`: nobody has the answer and we are to buy it; `elsewhere`: another process is buying it, so look again later. */
+export type Missing = 'mine' | 'elsewhere';
+
+/**
+ * What was bought before, by content key; and where new answers are kept the moment they arrive. Who looks for an answer that is not there
+ * has it reserved: it buys and saves it, or lets it go. A reservation ends with its process.
+ */
 export interface AnswerStore {
-  /** Which of these texts have a vector of the model. */
-  embedded(model: string, textHashes: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Of each text: its vector of the model is there, or who is to buy it. */
+  reserveEmbeddings(
+    model: string,
+    textHashes: readonly string[],
+  ): Promise<ReadonlyMap<string, 'there' | Missing>>;
+  /** Will not be bought after all: others may. */
+  letGoEmbeddings(model: string, textHashes: readonly string[]): Promise<void>;
   saveEmbeddings(
     model: string,
     rows: readonly { readonly textHash: string; readonly vector: readonly number[] }[],
@@ -15,11 +26,12 @@ export interface AnswerStore {
     textHashes: readonly string[],
   ): Promise<ReadonlyMap<string, number>>;
 
-  classifications(
+  reserveClassifications(
     model: string,
     promptVersion: string,
     textHashes: readonly string[],
-  ): Promise<ReadonlyMap<string, Classification>>;
+  ): Promise<ReadonlyMap<string, Classification | Missing>>;
+  letGoClassifications(model: string, promptVersion: string, textHashes: readonly string[]): Promise<void>;
   saveClassifications(
     model: string,
     promptVersion: string,
@@ -36,4 +48,9 @@ export interface AnswerStore {
     queryHash: string,
     rows: readonly { readonly textHash: string; readonly score: number }[],
   ): Promise<void>;
+
+  /** Renews all reservations. */
+  renew(): Promise<void>;
+  /** Lets all reservations go. */
+  release(): Promise<void>;
 }

@@ -17,10 +17,20 @@ export interface ClaimedLead {
   readonly failedAttempts: number;
 }
 
+export interface ClaimSharing {
+  /**
+   * All leads in hand. They are not handed out again, whatever became of their leases (the process may have been suspended); and what else stands under our
+   * name was claimed by a statement whose answer was lost, so it is.
+   */
+  readonly inHand: readonly number[];
+  /** Take no more than leaves their share to others that work at the same, or may be about to; rounded up to this many. Null: all. */
+  readonly portion: number | null;
+}
+
 /** Hands out the leads of one stage under a lease and takes them back. */
 export interface LeadDesk<Lead extends ClaimedLead, Result> {
   /** Leads that nobody works on, failed ones that are due again among them; fewer than asked for when there are no more. */
-  claim(limit: number): Promise<readonly Lead[]>;
+  claim(limit: number, terms?: ClaimSharing): Promise<readonly Lead[]>;
   renew(leadIds: readonly number[]): Promise<void>;
   /** Writes what came of them and moves them, each only if it is still ours. */
   settle(settlements: readonly Settlement<Result>[]): Promise<void>;

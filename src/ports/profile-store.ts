@@ -20,13 +20,18 @@ export interface ScrapedProfile {
   readonly textCut: boolean;
 }
 
+/** What counts as fresh: a profile fetched, and one found gone, after these times. */
+export interface CacheTerms {
+  readonly freshAfter: Date;
+  readonly goneAfter: Date;
+}
+
 export interface ProfileStore {
   /** What is known of each person and fresh enough, in the order of the persons; null where nothing is. */
   find(
     origin: 'network' | 'local',
     persons: readonly PersonIdentity[],
-    freshAfter: Date,
-    goneAfter: Date,
+    terms: CacheTerms,
   ): Promise<readonly (CachedProfile | null)[]>;
   /** Keeps profiles, under every name of the person; returns their ids in order. */
   save(

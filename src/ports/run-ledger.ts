@@ -1,4 +1,5 @@
 import type { ScrapeTarget } from './profile-scraper.ts';
+import type { CacheTerms } from './profile-store.ts';
 
 export interface OpenRun {
   readonly id: number;
@@ -10,13 +11,30 @@ export interface OpenRun {
   readonly batchId: number | null;
 }
 
+export interface IntendedRun {
+  readonly provider: string;
+  readonly actor: string;
+  readonly origin: 'network' | 'local';
+  readonly targets: readonly ScrapeTarget[];
+}
+
+export interface RunContext {
+  readonly clientId: number | null;
+  readonly batchId: number | null;
+}
+
+export interface Intent {
+  readonly id: number | null;
+  readonly elsewhere: ReadonlySet<number>;
+}
+
 /** Paid runs from intent to collection, so that none is ever started twice (SPEC §6.2). */
 export interface RunLedger {
-  /** Written before the start. */
-  intend(
-    run: { readonly provider: string; readonly actor: string; readonly targets: readonly ScrapeTarget[] },
-    context: { readonly clientId: number | null; readonly batchId: number | null },
-  ): Promise<number>;
+  /**
+   * Written before the start. Leaves out whoever stands in an open run of any process, or has come into the cache meanwhile: their positions are
+   * `elsewhere`. With nobody left nothing is written and `id` is null.
+   */
+  intend(run: IntendedRun, context: RunContext, cached: CacheTerms): Promise<Intent>;
   /** Written before the results are awaited. */
   started(id: number, runId: string): Promise<void>;
   /** Everything the run produced is in the profile store. `costUsd` null: the service has not said yet. */
@@ -26,8 +44,11 @@ export interface RunLedger {
   /** Leaves the run to the next process. */
   released(ids: readonly number[]): Promise<void>;
   renew(ids: readonly number[]): Promise<void>;
-  /** Takes over the runs of a scraper that nobody living looks after. */
-  takeOver(provider: string, actor: string): Promise<readonly OpenRun[]>;
+  /**
+   * Takes over the runs of a provider that nobody living looks after, but for `ours`. A run whose start was not confirmed can only be looked
+   * for by the actor it was meant for.
+   */
+  takeOver(provider: string, actor: string, ours: readonly number[]): Promise<readonly OpenRun[]>;
   /** Ids of all runs that the ledger knows of, to tell a lost one from the others in the service's list. */
   knownRunIds(since: Date): Promise<ReadonlySet<string>>;
   /** Collected runs whose cost may still change. */

@@ -1,26 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { identityKeys } from '../domain/linkedin-id.ts';
 import type { ScrapeTarget } from '../ports/profile-scraper.ts';
-import type { OpenRun, RunLedger } from '../ports/run-ledger.ts';
-import type { Database } from './database.ts';
+import type { CacheTerms } from '../ports/profile-store.ts';
+import type { IntendedRun, Intent, OpenRun, RunLedger } from '../ports/run-ledger.ts';
+import type { Database, Queryable } from './database.ts';
+import type { DeadWorkers } from './dead-workers.ts';
+import { findCached } from './profiles.ts';
+
+/** Any number that nothing else on the server is likely to lock: the ASCII codes of "icp" and "r". */
+const INTEND_LOCK = 0x69_63_70_72;
 
 /** Actor runs from intent to collection, each in the care of one living process. */
-export function createRunLedger(database: Database, worker: string, leaseSeconds: number): RunLedger {
+export function createRunLedger(
+  database: Database,
+  worker: string,
+  leaseSeconds: number,
+  deadWorkers: Pick<DeadWorkers, 'release'>,
+): RunLedger {
   return {
-    async intend(run, context) {
-      const { rows } = await database.query<{ id: number }>(
-        `insert into actor_runs (provider, actor, targets, client_id, batch_id, owner, owned_until)
-         values ($1, $2, $3::jsonb, $4, $5, $6, now() + make_interval(secs => $7))
-         returning id`,
-        [
-          run.provider,
-          run.actor,
-          JSON.stringify(run.targets),
-          context.clientId,
-          context.batchId,
-          worker,
-          leaseSeconds,
-        ],
+    intend(run, context, cached) {
+      const intent = randomUUID();
+      // One at a time, among all processes: who looks sees every run that was intended before.
+      return database.transaction(
+        async (transaction): Promise<Intent> => {
+          const elsewhere =
+            run.origin === 'network'
+              ? await findElsewhere(transaction, run, cached, intent)
+              : new Set<number>();
+          const targets = run.targets.filter((_, position) => !elsewhere.has(position));
+          if (targets.length === 0) return { id: null, elsewhere };
+          const { rows } = await transaction.query<{ id: number }>(
+            `insert into actor_runs (provider, actor, targets, person_keys, client_id, batch_id, owner, owned_until, intent)
+             values ($1, $2, $3::jsonb, $4, $5, $6, $7, now() + make_interval(secs => $8), $9)
+             on conflict (intent) do update set targets = excluded.targets, person_keys = excluded.person_keys
+             returning id`,
+            [
+              run.provider,
+              run.actor,
+              JSON.stringify(targets),
+              targets.flatMap(identityKeys),
+              context.clientId,
+              context.batchId,
+              worker,
+              leaseSeconds,
+              intent,
+            ],
+          );
+          return { id: rows[0]!.id, elsewhere };
+        },
+        { lock: INTEND_LOCK },
       );
-      return rows[0]!.id;
     },
 
     async started(id, runId) {
@@ -68,7 +97,8 @@ export function createRunLedger(database: Database, worker: string, leaseSeconds
       );
     },
 
-    async takeOver(provider, actor) {
+    async takeOver(provider, actor, ours) {
+      await deadWorkers.release();
       const { rows } = await database.query<{
         id: number;
         runId: string | null;
@@ -79,8 +109,9 @@ export function createRunLedger(database: Database, worker: string, leaseSeconds
       }>(
         `with left_behind as (
            select id from actor_runs
-            where state in ('intended', 'started') and provider = $1 and actor = $2
+            where state in ('intended', 'started') and provider = $1 and (actor = $2 or run_id is not null)
               and (owned_until is null or owned_until < now())
+              and id <> all($5::bigint[])
             order by id
             for update skip locked
          )
@@ -90,7 +121,7 @@ export function createRunLedger(database: Database, worker: string, leaseSeconds
           where a.id = b.id
          returning a.id, a.run_id as "runId", a.targets, a.intended_at as "intendedAt",
                    a.client_id as "clientId", a.batch_id as "batchId"`,
-        [provider, actor, worker, leaseSeconds],
+        [provider, actor, worker, leaseSeconds, ours],
       );
       return rows satisfies OpenRun[];
     },
@@ -136,4 +167,26 @@ export function createRunLedger(database: Database, worker: string, leaseSeconds
       });
     },
   };
+}
+
+/** Positions of those who stand in an open run already, or have been fetched or found gone since they were looked up. */
+async function findElsewhere(
+  transaction: Queryable,
+  { provider, actor, origin, targets }: IntendedRun,
+  cached: CacheTerms,
+  intent: string,
+): Promise<ReadonlySet<number>> {
+  const { rows } = await transaction.query<{ key: string }>(
+    `select unnest(person_keys) as key from actor_runs
+      where state in ('intended', 'started') and provider = $1 and (actor = $2 or run_id is not null)
+        and person_keys && $3::text[] and intent is distinct from $4::uuid`,
+    [provider, actor, targets.flatMap(identityKeys), intent],
+  );
+  const open = new Set(rows.map((row) => row.key));
+  const known = await findCached(transaction, origin, targets, cached);
+  return new Set(
+    targets.flatMap((target, position) =>
+      known[position] !== null || identityKeys(target).some((key) => open.has(key)) ? [position] : [],
+    ),
+  );
 }

@@ -1,26 +1,41 @@
 import { toSql } from 'pgvector';
 import type { Classification, CompanyType, Industry } from '../domain/classification.ts';
 import type { AnswerStore } from '../ports/answer-store.ts';
+import { AnswerReservations, type ReservationTerms } from './answer-reservations.ts';
 import type { Queryable } from './database.ts';
 
 /** Paid answers by content key. Saving the same key twice keeps the first. */
-export function createAnswerStore(database: Queryable): AnswerStore {
-  return {
-    async embedded(model, textHashes) {
-      const { rows } = await database.query<{ hash: string }>(
-        'select text_hash as hash from embeddings where model = $1 and text_hash = any($2::text[])',
-        [model, textHashes],
-      );
-      return new Set(rows.map((row) => row.hash));
-    },
+export function createAnswerStore(database: Queryable, terms: ReservationTerms): AnswerStore {
+  const reservations = new AnswerReservations(database, terms);
+  const embeddingKey = (model: string) => (hash: string) => `embedding/${model}/${hash}`;
+  const classificationKey = (model: string, promptVersion: string) => (hash: string) =>
+    `classification/${model}/${promptVersion}/${hash}`;
 
+  return {
+    reserveEmbeddings: (model, textHashes) =>
+      reservations.reserve(textHashes, embeddingKey(model), (hashes) =>
+        findEmbedded(database, model, hashes),
+      ),
+
+    letGoEmbeddings: (model, textHashes) => reservations.letGo(textHashes.map(embeddingKey(model))),
+
+    // An answer and the end of its reservation are one statement, so nobody sees the one without the other.
     async saveEmbeddings(model, rows) {
       await database.query(
-        `insert into embeddings (text_hash, model, dimensions, embedding)
-         select r.hash, $1::text, vector_dims(r.vector::vector), r.vector::vector
-           from unnest($2::text[], $3::text[]) as r(hash, vector)
-         on conflict do nothing`,
-        [model, rows.map((row) => row.textHash), rows.map((row) => toSql(row.vector))],
+        `with kept as (
+           insert into embeddings (text_hash, model, dimensions, embedding)
+           select r.hash, $1::text, vector_dims(r.vector::vector), r.vector::vector
+             from unnest($2::text[], $3::text[]) as r(hash, vector)
+           on conflict do nothing
+         )
+         delete from answers_under_way where answer_key = any($4::text[]) and owner = $5`,
+        [
+          model,
+          rows.map((row) => row.textHash),
+          rows.map((row) => toSql(row.vector)),
+          rows.map((row) => embeddingKey(model)(row.textHash)),
+          terms.worker,
+        ],
       );
     },
 
@@ -35,37 +50,31 @@ export function createAnswerStore(database: Queryable): AnswerStore {
       return new Map(rows.map((row) => [row.hash, row.similarity]));
     },
 
-    async classifications(model, promptVersion, textHashes) {
-      const { rows } = await database.query<{
-        hash: string;
-        industry: Industry;
-        industryReasoning: string;
-        companyType: CompanyType;
-        companyTypeReasoning: string;
-      }>(
-        `select text_hash as hash, industry, industry_reasoning as "industryReasoning",
-                company_type as "companyType", company_type_reasoning as "companyTypeReasoning"
-           from classifications
-          where model = $1 and prompt_version = $2 and text_hash = any($3::text[])`,
-        [model, promptVersion, textHashes],
-      );
-      return new Map(
-        rows.map(({ hash, ...classification }): [string, Classification] => [hash, classification]),
-      );
-    },
+    reserveClassifications: (model, promptVersion, textHashes) =>
+      reservations.reserve(textHashes, classificationKey(model, promptVersion), (hashes) =>
+        findClassifications(database, model, promptVersion, hashes),
+      ),
+
+    letGoClassifications: (model, promptVersion, textHashes) =>
+      reservations.letGo(textHashes.map(classificationKey(model, promptVersion))),
 
     async saveClassifications(model, promptVersion, rows) {
       await database.query(
-        `insert into classifications (text_hash, model, prompt_version, industry, industry_reasoning,
-                                      company_type, company_type_reasoning)
-         select r.hash, $1::text, $2::text, r.industry, r."industryReasoning", r."companyType", r."companyTypeReasoning"
-           from json_to_recordset($3::json)
-             as r(hash text, industry text, "industryReasoning" text, "companyType" text, "companyTypeReasoning" text)
-         on conflict do nothing`,
+        `with kept as (
+           insert into classifications (text_hash, model, prompt_version, industry, industry_reasoning,
+                                        company_type, company_type_reasoning)
+           select r.hash, $1::text, $2::text, r.industry, r."industryReasoning", r."companyType", r."companyTypeReasoning"
+             from json_to_recordset($3::json)
+               as r(hash text, industry text, "industryReasoning" text, "companyType" text, "companyTypeReasoning" text)
+           on conflict do nothing
+         )
+         delete from answers_under_way where answer_key = any($4::text[]) and owner = $5`,
         [
           model,
           promptVersion,
           JSON.stringify(rows.map((row) => ({ hash: row.textHash, ...row.classification }))),
+          rows.map((row) => classificationKey(model, promptVersion)(row.textHash)),
+          terms.worker,
         ],
       );
     },
@@ -87,5 +96,42 @@ export function createAnswerStore(database: Queryable): AnswerStore {
         [model, queryHash, rows.map((row) => row.textHash), rows.map((row) => row.score)],
       );
     },
+
+    renew: () => reservations.renew(),
+    release: () => reservations.release(),
   };
+}
+
+async function findEmbedded(
+  database: Queryable,
+  model: string,
+  textHashes: readonly string[],
+): Promise<ReadonlyMap<string, 'there'>> {
+  const { rows } = await database.query<{ hash: string }>(
+    'select text_hash as hash from embeddings where model = $1 and text_hash = any($2::text[])',
+    [model, textHashes],
+  );
+  return new Map(rows.map((row) => [row.hash, 'there']));
+}
+
+async function findClassifications(
+  database: Queryable,
+  model: string,
+  promptVersion: string,
+  textHashes: readonly string[],
+): Promise<ReadonlyMap<string, Classification>> {
+  const { rows } = await database.query<{
+    hash: string;
+    industry: Industry;
+    industryReasoning: string;
+    companyType: CompanyType;
+    companyTypeReasoning: string;
+  }>(
+    `select text_hash as hash, industry, industry_reasoning as "industryReasoning",
+            company_type as "companyType", company_type_reasoning as "companyTypeReasoning"
+       from classifications
+      where model = $1 and prompt_version = $2 and text_hash = any($3::text[])`,
+    [model, promptVersion, textHashes],
+  );
+  return new Map(rows.map(({ hash, ...classification }) => [hash, classification]));
 }

@@ -1,42 +1,52 @@
-import { isAlive, type ProcessIdentity, thisProcess } from '../support/process-identity.ts';
-import type { Database, Queryable } from './database.ts';
+import type { ClaimSharing } from '../ports/lead-desk.ts';
+import type { Queryable } from './database.ts';
+import type { DeadWorkers } from './dead-workers.ts';
 import { inScope, type Scope } from './scope.ts';
-
-/** Names this process in leases: host, pid, start time and pid namespace, so that others on the host can see whether it still lives. */
-export function workerName(identity: ProcessIdentity = thisProcess()): string {
-  return JSON.stringify([identity.host, identity.pid, identity.started, identity.pidNamespace ?? null]);
-}
-
-function parseWorkerName(name: string): ProcessIdentity | null {
-  try {
-    const [host, pid, started, pidNamespace] = JSON.parse(name) as unknown[];
-    return typeof host === 'string' && typeof pid === 'number'
-      ? { host, pid, started: textOrNull(started), pidNamespace: textOrNull(pidNamespace) }
-      : null;
-  } catch {
-    return null;
-  }
-}
-
-const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);
 
 export interface ClaimTerms {
   readonly worker: string;
   readonly leaseSeconds: number;
   readonly maxAttempts: number;
   readonly scope: Scope;
+  /** Asked when there is nothing to claim; left out, dead processes keep their leases until these run out. */
+  readonly deadWorkers?: Pick<DeadWorkers, 'release'>;
 }
 
 /**
  * The condition under which a lead is up for a stage: it stands where the stage takes leads from, or failed there and is due again with
- * attempts left; and nobody holds a lease on it. Parameters 1–3: that status, most attempts; client and batch at 3 and 4.
+ * attempts left; and nobody holds a lease on it. Parameters: see claimParameters.
  */
 export const UP_FOR_CLAIM = `
       (l.status = $1
         or (l.status = 'failed' and l.failed_from = $1 and l.retryable
             and l.retry_count < $2 and l.next_attempt_at <= now()))
-      and (l.leased_until is null or l.leased_until < now())
+      and (l.leased_until is null or l.leased_until < now() or (l.leased_by = $5 and $8::bigint[] is not null))
+      and l.id <> all(coalesce($8::bigint[], '{}'))
       and ${inScope(3, 4)}`;
+
+/** Leads beyond this are plenty for everybody: counting goes no further. */
+const PLENTY = 2000;
+
+/**
+ * How many leads a claim takes, at most $7. With a portion ($9): an eighth of what waits, so that processes which start at the same time find
+ * something left, and no more in hand than an equal share among those that hold leases now.
+ */
+export const CLAIM_SIZE = `
+      (with waiting as (
+         select count(*) as leads from (select from leads l where ${UP_FOR_CLAIM} limit ${PLENTY}) as counted
+       ), others as (
+         select count(*) as leads, count(distinct l.leased_by) as workers
+           from leads l
+          where l.leased_by <> $5 and l.leased_until >= now() and ${inScope(3, 4)}
+       ), own as (
+         select coalesce(cardinality($8::bigint[]), 0) as leads
+       )
+       select case when $9::int is null then $7::bigint else greatest(0, least($7::bigint,
+                greatest(1, ceil(waiting.leads / 8.0 / $9::int)) * $9::int,
+                case when waiting.leads < ${PLENTY} then
+                  ceil((waiting.leads + others.leads + own.leads) / (others.workers + 1.0) / $9::int) * $9::int - own.leads
+                end)) end::bigint
+         from waiting, others, own)`;
 
 /** What a claim sets: the lease; and a failed lead goes back to where it failed. */
 export const TAKE_LEASE = `
@@ -45,7 +55,16 @@ export const TAKE_LEASE = `
         status_reason = case when l.status = 'failed' then 'retry after ' || l.error_code end,
         status = $1`;
 
-export function claimParameters(status: string, terms: ClaimTerms, limit: number): unknown[] {
+/**
+ * Parameters of a claim: 1 status the stage takes leads from, 2 most attempts, 3 client, 4 batch, 5 worker, 6 lease in seconds, 7 limit, 8 leads in hand
+ * (null: not told), 9 portion.
+ */
+export function claimParameters(
+  status: string,
+  terms: ClaimTerms,
+  limit: number,
+  sharing: ClaimSharing | undefined,
+): unknown[] {
   return [
     status,
     terms.maxAttempts,
@@ -54,7 +73,18 @@ export function claimParameters(status: string, terms: ClaimTerms, limit: number
     terms.worker,
     terms.leaseSeconds,
     limit,
+    sharing?.inHand ?? null,
+    sharing?.portion ?? null,
   ];
+}
+
+/** Claims; when there is nothing, once more with what dead processes held. */
+export async function claimOrRevive<Lead>(
+  terms: ClaimTerms,
+  claim: () => Promise<readonly Lead[]>,
+): Promise<readonly Lead[]> {
+  const leads = await claim();
+  return leads.length === 0 && (await terms.deadWorkers?.release()) ? claim() : leads;
 }
 
 export async function renewLeases(
@@ -111,34 +141,6 @@ export async function failLeads(
       JSON.stringify(failures.map((failure) => ({ ...failure, message: failure.message.toWellFormed() }))),
       worker,
     ],
-  );
-}
-
-/**
- * Frees at once what processes held that are known to be dead, instead of waiting for their leases to run out: any other process for the embedded
- * database, which admits one at a time; those of this host whose process is gone for a server.
- */
-export async function releaseDeadWorkers(database: Database, worker: string): Promise<void> {
-  const { rows } = await database.query<{ name: string }>(
-    `select distinct leased_by as name from leads where leased_by is not null and leased_by <> $1
-     union
-     select distinct owner from actor_runs where owner is not null and owner <> $1 and state in ('intended', 'started')`,
-    [worker],
-  );
-  const dead = rows
-    .map((row) => row.name)
-    .filter((name) => {
-      const identity = parseWorkerName(name);
-      return database.kind === 'embedded' || (identity !== null && isAlive(identity) === false);
-    });
-  if (dead.length === 0) return;
-  await database.query(
-    'update leads set leased_by = null, leased_until = null where leased_by = any($1::text[])',
-    [dead],
-  );
-  await database.query(
-    `update actor_runs set owner = null, owned_until = null where owner = any($1::text[]) and state in ('intended', 'started')`,
-    [dead],
   );
 }
 

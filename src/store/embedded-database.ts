@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { StopRun, UsageError } from '../domain/errors.ts';
 import { isAlive } from '../support/process-identity.ts';
-import type { Database, Queryable, QueryResult } from './database.ts';
+import type { Database, Queryable, QueryResult, TransactionOptions } from './database.ts';
 import { acquireFolderLock } from './folder-lock.ts';
 
 const INT8 = 20;
@@ -128,10 +128,11 @@ export function wrapPglite(
     kind: 'embedded',
     location: home,
     query: (sql, params) => explained(() => run(pglite, sql, params)),
-    transaction: <T>(work: (transaction: Queryable) => Promise<T>, isolation?: 'repeatable read') =>
+    transaction: <T>(work: (transaction: Queryable) => Promise<T>, options?: TransactionOptions) =>
       explained(() =>
         pglite.transaction(async (transaction) => {
-          if (isolation) await transaction.exec(`set transaction isolation level ${isolation}`);
+          if (options?.isolation)
+            await transaction.exec(`set transaction isolation level ${options.isolation}`);
           return work({ query: (sql, params) => run(transaction, sql, params) });
         }),
       ) as Promise<T>,

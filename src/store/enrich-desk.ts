@@ -3,7 +3,9 @@ import { profileUrl } from '../domain/linkedin-id.ts';
 import type { Enrichment, LeadToEnrich } from '../ports/enrich-work.ts';
 import type { LeadDesk, Settlement } from '../ports/lead-desk.ts';
 import {
+  CLAIM_SIZE,
   type ClaimTerms,
+  claimOrRevive,
   claimParameters,
   failLeads,
   releaseLeases,
@@ -31,35 +33,36 @@ const { from, to } = stageMove('enrich');
 /** The desk of the enrich stage: `discovered` leads out, `enriched` ones back, with what lists and exports show of them. */
 export function createEnrichDesk(database: Database, terms: ClaimTerms): LeadDesk<LeadToEnrich, Enrichment> {
   return {
-    async claim(limit) {
-      const { rows } = await database.query<ClaimedRow>(
-        `with due as (
-           select l.id from leads l
-            where ${UP_FOR_CLAIM}
-            order by l.id
-            limit $7
-            for update skip locked
-         ), claimed as (
-           update leads l set ${TAKE_LEASE}
-             from due where l.id = due.id
-           returning l.id, l.retry_count, l.client_id, l.batch_id, l.member_urn, l.public_identifier, l.name, l.headline
-         )
-         select id, retry_count as "failedAttempts", client_id as "clientId", batch_id as "batchId",
-                member_urn as "memberUrn", public_identifier as "publicIdentifier", name, headline
-           from claimed order by id`,
-        claimParameters(from, terms, limit),
-      );
-      return rows.map(({ memberUrn, publicIdentifier, name, headline, ...lead }) => ({
-        ...lead,
-        target: {
-          memberUrn,
-          publicIdentifier,
-          name,
-          headline,
-          url: profileUrl({ memberUrn, publicIdentifier }),
-        },
-      }));
-    },
+    claim: (limit, sharing) =>
+      claimOrRevive(terms, async () => {
+        const { rows } = await database.query<ClaimedRow>(
+          `with due as (
+             select l.id from leads l
+              where ${UP_FOR_CLAIM}
+              order by l.id
+              limit ${CLAIM_SIZE}
+              for update skip locked
+           ), claimed as (
+             update leads l set ${TAKE_LEASE}
+               from due where l.id = due.id
+             returning l.id, l.retry_count, l.client_id, l.batch_id, l.member_urn, l.public_identifier, l.name, l.headline
+           )
+           select id, retry_count as "failedAttempts", client_id as "clientId", batch_id as "batchId",
+                  member_urn as "memberUrn", public_identifier as "publicIdentifier", name, headline
+             from claimed order by id`,
+          claimParameters(from, terms, limit, sharing),
+        );
+        return rows.map(({ memberUrn, publicIdentifier, name, headline, ...lead }) => ({
+          ...lead,
+          target: {
+            memberUrn,
+            publicIdentifier,
+            name,
+            headline,
+            url: profileUrl({ memberUrn, publicIdentifier }),
+          },
+        }));
+      }),
     renew: (ids) => renewLeases(database, terms, ids),
     release: (ids) => releaseLeases(database, terms.worker, ids),
     settle: (settlements) =>

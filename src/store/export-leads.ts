@@ -40,8 +40,8 @@ const SELECTION = `
 
 /**
  * Lends the qualified leads in pages to `write`, marks them exported, lets `publish` put what was written in its place, and commits: what is
- * marked is exactly what was written, and nothing is marked when either throws. When another process changed one of the leads meanwhile,
- * the database refuses before anything is published (SQLSTATE 40001) and everything is as before.
+ * marked is exactly what was written, and nothing is marked when either throws. When another process changed one of the leads meanwhile, or the
+ * server went away, all of it is done anew: `write` may be called several times, and starts afresh each time.
  */
 export async function exportLeads<T>(
   database: Database,
@@ -49,26 +49,29 @@ export async function exportLeads<T>(
   write: (pages: AsyncIterable<readonly ExportedLead[]>) => Promise<void>,
   publish: () => Promise<T>,
 ): Promise<{ count: number; result: T | null }> {
-  return database.transaction(async (transaction) => {
-    const selection = selectionParameters(terms);
-    let count = 0;
-    const pages = async function* () {
-      for await (const page of openCursor(transaction, terms)) {
-        count += page.length;
-        yield page;
-      }
-    };
-    await write(pages());
-    if (count === 0) return { count, result: null };
-    await transaction.query(
-      `with chosen as materialized (select l.id ${SELECTION} limit $5)
+  return database.transaction(
+    async (transaction) => {
+      const selection = selectionParameters(terms);
+      let count = 0;
+      const pages = async function* () {
+        for await (const page of openCursor(transaction, terms)) {
+          count += page.length;
+          yield page;
+        }
+      };
+      await write(pages());
+      if (count === 0) return { count, result: null };
+      await transaction.query(
+        `with chosen as materialized (select l.id ${SELECTION} limit $5)
        update leads set status = '${to}', status_reason = null
          from chosen
         where leads.id = chosen.id and leads.status = '${from}'`,
-      [...selection, terms.top],
-    );
-    return { count, result: await publish() };
-  }, 'repeatable read');
+        [...selection, terms.top],
+      );
+      return { count, result: await publish() };
+    },
+    { isolation: 'repeatable read', long: true },
+  );
 }
 
 function selectionParameters({ scope, again, minScore }: ExportTerms): unknown[] {

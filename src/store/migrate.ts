@@ -41,29 +41,30 @@ export async function migrate(
   migrations: readonly Migration[],
 ): Promise<readonly Migration[]> {
   await checkServer(database);
-  return database.transaction(async (transaction) => {
-    await transaction.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
-    await enableVector(transaction, database.location);
-    await transaction.query(
-      `create table if not exists schema_migrations (
+  return database.transaction(
+    async (transaction) => {
+      await enableVector(transaction, database.location);
+      await transaction.query(
+        `create table if not exists schema_migrations (
          version    integer primary key,
          name       text not null,
          checksum   text not null,
          applied_at timestamptz not null default now())`,
-    );
-    const applied = await appliedMigrations(transaction);
-    refuseStrangers(applied, migrations);
-    const missing = migrations.filter((migration) => !applied.has(migration.version));
-    for (const migration of missing) {
-      for (const statement of splitStatements(migration.sql)) await transaction.query(statement);
-      await transaction.query('insert into schema_migrations (version, name, checksum) values ($1, $2, $3)', [
-        migration.version,
-        migration.name,
-        migration.checksum,
-      ]);
-    }
-    return missing;
-  });
+      );
+      const applied = await appliedMigrations(transaction);
+      refuseStrangers(applied, migrations);
+      const missing = migrations.filter((migration) => !applied.has(migration.version));
+      for (const migration of missing) {
+        for (const statement of splitStatements(migration.sql)) await transaction.query(statement);
+        await transaction.query(
+          'insert into schema_migrations (version, name, checksum) values ($1, $2, $3)',
+          [migration.version, migration.name, migration.checksum],
+        );
+      }
+      return missing;
+    },
+    { long: true, lock: ADVISORY_LOCK },
+  );
 }
 
 /** Throws UsageError unless the schema is exactly the one this program was written for. */

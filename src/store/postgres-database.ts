@@ -1,43 +1,54 @@
 import pg from 'pg';
-import { StopRun } from '../domain/errors.ts';
-import type { Database, QueryResult } from './database.ts';
+import { type Clock, systemClock } from '../pipeline/clock.ts';
+import type { Database, Queryable, QueryResult, TransactionOptions } from './database.ts';
+import { explainDatabaseError, isConnectionLoss, isRace, isReadTimeout } from './database-errors.ts';
+import { Outages } from './outages.ts';
 
 const INT8 = 20;
 const NUMERIC = 1700;
 
-/** Codes of a connection that could not be made or was lost, from the socket, from pg itself and from the server (class 08, 57P). */
-const UNREACHABLE = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EPIPE',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08000',
-  '08001',
-  '08003',
-  '08006',
-  '53300',
-]);
-const REFUSED = new Set(['28P01', '28000', '3D000']);
-const LOST_MESSAGE =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i;
+export interface PostgresOptions {
+  readonly applicationName: string;
+  /** How long to wait for a server that does not answer at first, in seconds; one that answered before is waited for a minute at least. */
+  readonly waitSeconds?: number;
+  readonly notice?: (message: string) => void;
+  /** Aborted when nobody is to wait for the server any more. */
+  readonly signal?: AbortSignal | undefined;
+  readonly clock?: Clock;
+}
 
-/** The server that `DATABASE_URL` names. Connects on first use; nothing depends on session state, so PgBouncer may stand between. */
-export function openPostgres(url: string, applicationName: string): Database {
+/** A restart takes seconds, a failover to another host about half a minute. */
+const OUTAGE_SECONDS = 60;
+const CONNECT_TIMEOUT_MS = 10_000;
+/** Notices a server whose host vanished; the system's own default is two hours. */
+const KEEP_ALIVE_AFTER_MS = 10_000;
+/** The last resort against a connection that swallows a statement; longer than any statement of ours takes. */
+const QUERY_TIMEOUT_MS = 600_000;
+/**
+ * Set per transaction, since a session's settings would not survive PgBouncer. A process that dies or is suspended in the middle of a
+ * transaction keeps its locks no longer than this.
+ */
+const TIME_LIMITS = `set local lock_timeout = '30s'; set local statement_timeout = '120s'; set local idle_in_transaction_session_timeout = '60s'`;
+const RACE_TRIES = 5;
+/** A statement that takes the server down with it is not sent for ever. */
+const OUTAGE_TRIES = 5;
+
+/**
+ * The server that `DATABASE_URL` names. Connects on first use; nothing depends on session state, so PgBouncer may stand between. What fails
+ * because the server went away, or because another process was faster, is done again, so everything that runs here must bear to be repeated.
+ */
+export function openPostgres(url: string, options: PostgresOptions): Database {
   const location = withoutPassword(url);
+  const { clock = systemClock, waitSeconds = 0, notice = () => {}, signal } = options;
   const pool = new pg.Pool({
     connectionString: url,
-    application_name: applicationName,
+    application_name: options.applicationName,
     max: 8,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idleTimeoutMillis: 30_000,
+    query_timeout: QUERY_TIMEOUT_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
     allowExitOnIdle: true,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
@@ -47,41 +58,107 @@ export function openPostgres(url: string, applicationName: string): Database {
   // Without these two listeners an idle or a checked-out connection that the server drops ends the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
+  const outages = new Outages({
+    probe: async () => void (await pool.query('select 1')),
+    firstSeconds: waitSeconds,
+    seconds: Math.max(OUTAGE_SECONDS, waitSeconds),
+    signal,
+    notice,
+    location,
+    clock,
+  });
 
-  const explained = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw explainConnection(error, location);
+  const persistently = async <T>(work: () => Promise<T>): Promise<T> => {
+    let races = 0;
+    let losses = 0;
+    for (;;) {
+      try {
+        const result = await work();
+        outages.reached();
+        return result;
+      } catch (error) {
+        // Only what the connection throws is ours to judge: an error of a transaction's work may be a broken pipe of its own.
+        if (!(error instanceof ServerError)) throw error;
+        const { cause, repeatable } = error;
+        if (repeatable && isConnectionLoss(cause) && losses < OUTAGE_TRIES && (await outages.over())) {
+          losses += 1;
+        } else if (repeatable && isRace(cause) && races < RACE_TRIES - 1) {
+          races += 1;
+          await clock.sleep(races * (10 + 40 * clock.random()));
+        } else throw explainDatabaseError(cause, location);
+      }
     }
   };
 
   return {
     kind: 'postgres',
     location,
-    query: (sql, params) => explained(() => run(pool, sql, params)),
-    transaction: async (work, isolation) => {
-      // Only what pg throws is explained: an error of `work` may be a broken pipe of its own.
-      const client = await explained(() => pool.connect());
-      const query = <Row>(sql: string, params?: readonly unknown[]) =>
-        explained(() => run<Row>(client, sql, params));
-      let broken = false;
-      try {
-        await query(isolation ? `begin isolation level ${isolation}` : 'begin');
-        const result = await work({ query });
-        await query('commit');
-        return result;
-      } catch (error) {
-        await client.query('rollback').catch(() => {
-          broken = true;
-        });
-        throw error;
-      } finally {
-        client.release(broken);
-      }
-    },
+    query: (sql, params) => persistently(() => run(pool, sql, params)),
+    transaction: (work, options = {}) => persistently(() => runTransaction(pool, work, options)),
     close: () => pool.end(),
   };
+}
+
+/** What pg threw, with whether the work that met it may be done again. */
+class ServerError extends Error {
+  declare readonly cause: unknown;
+  readonly repeatable: boolean;
+
+  constructor(cause: unknown, repeatable: boolean) {
+    super('the database server refused or was lost', { cause });
+    this.repeatable = repeatable;
+  }
+}
+
+async function runTransaction<T>(
+  pool: pg.Pool,
+  work: (transaction: Queryable) => Promise<T>,
+  { isolation, long = false, lock }: TransactionOptions,
+): Promise<T> {
+  const client = await heard(() => pool.connect());
+  let failure: unknown = null;
+  /** The server's own errors pass through `work`, which may know what to make of one. */
+  const query = <Row>(sql: string, params?: readonly unknown[]) =>
+    run<Row>(client, sql, params).catch((error: ServerError) => {
+      failure = error.cause;
+      throw error.cause;
+    });
+  try {
+    // One round trip for all of it.
+    await heard(() =>
+      client.query(
+        [
+          isolation ? `begin isolation level ${isolation}` : 'begin',
+          ...(long ? [] : [TIME_LIMITS]),
+          ...(lock === undefined ? [] : [`select pg_advisory_xact_lock(${lock})`]),
+        ].join('; '),
+      ),
+    );
+    const result = await work({ query });
+    // Whether a commit took place whose answer was lost is not known.
+    await heard(() => client.query('commit'), !long);
+    client.release();
+    return result;
+  } catch (error) {
+    const cause = error instanceof ServerError ? error.cause : error;
+    const usable =
+      !isConnectionLoss(failure ?? cause) &&
+      !isReadTimeout(failure ?? cause) &&
+      (await client.query('rollback').then(
+        () => true,
+        () => false,
+      ));
+    client.release(!usable);
+    throw error === failure ? new ServerError(error, true) : error;
+  }
+}
+
+async function heard<T>(call: () => Promise<T>, repeatable = true): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw new ServerError(error, repeatable);
+  }
 }
 
 async function run<Row>(
@@ -89,33 +166,8 @@ async function run<Row>(
   sql: string,
   params: readonly unknown[] = [],
 ): Promise<QueryResult<Row>> {
-  const result = await target.query(sql, params as unknown[]);
+  const result = await heard(() => target.query(sql, params as unknown[]));
   return { rows: result.rows as Row[], rowCount: result.rowCount ?? 0 };
-}
-
-function explainConnection(error: unknown, location: string): unknown {
-  const { code, message } = error as { code?: string; message?: string };
-  const first = error instanceof AggregateError ? (error.errors[0] as { code?: string }) : undefined;
-  const known = code ?? first?.code;
-  if ((known !== undefined && UNREACHABLE.has(known)) || LOST_MESSAGE.test(message ?? '')) {
-    return new StopRun(
-      'database',
-      'database_unreachable',
-      `the database at ${location} cannot be reached (${known ?? message})`,
-      'check DATABASE_URL and that the server runs; nothing that was finished is lost',
-      { cause: error },
-    );
-  }
-  if (known !== undefined && REFUSED.has(known)) {
-    return new StopRun(
-      'database',
-      'database_refused',
-      `the database at ${location} refuses the connection (${message})`,
-      'check the user, password and database name in DATABASE_URL',
-      { cause: error },
-    );
-  }
-  return error;
 }
 
 function withoutPassword(url: string): string {

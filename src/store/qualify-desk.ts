@@ -1,8 +1,10 @@
 import { stageMove } from '../domain/lead-flow.ts';
-import type { LeadDesk } from '../ports/lead-desk.ts';
+import type { ClaimSharing, LeadDesk } from '../ports/lead-desk.ts';
 import type { LeadToQualify, Qualification } from '../ports/qualify-work.ts';
 import {
+  CLAIM_SIZE,
   type ClaimTerms,
+  claimOrRevive,
   claimParameters,
   failLeads,
   releaseLeases,
@@ -41,34 +43,34 @@ export function createQualifyDesk(
   const leftStale = new Set<number>();
   const rescoring = new Set<number>();
 
-  const claimEnriched = async (limit: number) => {
+  const claimEnriched = async (limit: number, sharing: ClaimSharing | undefined) => {
     const { rows } = await database.query<LeadToQualify>(
       `with due as (
          select l.id from leads l
-           join profile_cache p on p.id = l.profile_id and p.origin = $8
-           join json_to_recordset($9::json) as i("clientId" bigint) on i."clientId" = l.client_id
+           join profile_cache p on p.id = l.profile_id and p.origin = $10
+           join json_to_recordset($11::json) as i("clientId" bigint) on i."clientId" = l.client_id
           where ${UP_FOR_CLAIM}
           order by l.id
-          limit $7
+          limit ${CLAIM_SIZE}
           for update of l skip locked
        )
        update leads l set ${TAKE_LEASE}
          from due, profile_cache p
         where l.id = due.id and p.id = l.profile_id
        returning ${LEAD_COLUMNS}`,
-      [...claimParameters(from, terms, limit), terms.origin, icps],
+      [...claimParameters(from, terms, limit, sharing), terms.origin, icps],
     );
     return rows;
   };
 
-  const claimStale = async (limit: number) => {
+  const claimStale = async (limit: number, sharing: ClaimSharing | undefined) => {
     const { rows } = await database.query<LeadToQualify>(
       `with due as (
          select l.id from leads l
            join profile_cache p on p.id = l.profile_id and p.origin = $6
            join json_to_recordset($7::json) as i("clientId" bigint, "icpId" bigint) on i."clientId" = l.client_id
           where ${STALE}$8
-            and (l.leased_until is null or l.leased_until < now())
+            and (l.leased_until is null or l.leased_until < now() or (l.leased_by = $3 and $10))
             and l.id <> all($9::bigint[])
             and ${inScope(1, 2)}
           order by l.id
@@ -89,7 +91,8 @@ export function createQualifyDesk(
         terms.origin,
         icps,
         terms.settingsKey,
-        [...leftStale],
+        [...leftStale, ...(sharing?.inHand ?? [])],
+        sharing !== undefined,
       ],
     );
     for (const row of rows) rescoring.add(row.id);
@@ -97,11 +100,13 @@ export function createQualifyDesk(
   };
 
   return {
-    async claim(limit) {
-      const enriched = await claimEnriched(limit);
-      const stale = terms.rescore && enriched.length < limit ? await claimStale(limit - enriched.length) : [];
-      return [...enriched, ...stale].sort((one, other) => one.id - other.id);
-    },
+    claim: (limit, sharing) =>
+      claimOrRevive(terms, async () => {
+        const enriched = await claimEnriched(limit, sharing);
+        const stale =
+          terms.rescore && enriched.length < limit ? await claimStale(limit - enriched.length, sharing) : [];
+        return [...enriched, ...stale].sort((one, other) => one.id - other.id);
+      }),
     renew: (ids) => renewLeases(database, terms, ids),
     release: (ids) => releaseLeases(database, terms.worker, ids),
     settle: (settlements) =>

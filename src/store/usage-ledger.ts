@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { Batcher } from '../pipeline/batcher.ts';
 import type { Attempt, UsageLedger } from '../ports/usage-ledger.ts';
 import type { Queryable } from './database.ts';
 
 /** Every attempt of every call that may cost money, written in batches; `record` returns once the rows are there. */
 export function createUsageLedger(database: Queryable): UsageLedger {
-  const rows = new Batcher<Attempt, undefined>({
+  const rows = new Batcher<Attempt & { readonly id: string }, undefined>({
     maxInputs: 500,
     parallel: 1,
     lingerMs: 10,
@@ -15,12 +16,15 @@ export function createUsageLedger(database: Queryable): UsageLedger {
   });
   return {
     async record(attempts) {
-      await Promise.all(attempts.map((attempt) => rows.submit(attempt)));
+      await Promise.all(attempts.map((attempt) => rows.submit({ ...attempt, id: randomUUID() })));
     },
   };
 }
 
-async function insertUsage(database: Queryable, attempts: readonly Attempt[]): Promise<void> {
+async function insertUsage(
+  database: Queryable,
+  attempts: readonly (Attempt & { readonly id: string })[],
+): Promise<void> {
   const rows = attempts.map(({ contexts, ...attempt }) => ({
     ...attempt,
     clientId: shared(contexts.map((context) => context.clientId)),
@@ -29,15 +33,16 @@ async function insertUsage(database: Queryable, attempts: readonly Attempt[]): P
   }));
   await database.query(
     `insert into usage (provider, stage, model, outcome, client_id, batch_id, lead_ids, prompt_tokens,
-                        completion_tokens, cost_usd, latency_ms, actor_run_id)
+                        completion_tokens, cost_usd, latency_ms, actor_run_id, attempt_id)
      select r.provider, r.stage, r.model, r.outcome, r."clientId", r."batchId",
             array(select json_array_elements_text(r."leadIds")::bigint), r."promptTokens",
-            r."completionTokens", r."costUsd", r."latencyMs", r."actorRunId"
+            r."completionTokens", r."costUsd", r."latencyMs", r."actorRunId", r.id
        from json_to_recordset($1::json)
          as r(provider text, stage text, model text, outcome text, "clientId" bigint, "batchId" bigint,
               "leadIds" json, "promptTokens" bigint, "completionTokens" bigint, "costUsd" numeric,
-              "latencyMs" int, "actorRunId" bigint)
-     on conflict (actor_run_id) where outcome = 'ok' and actor_run_id is not null do nothing`,
+              "latencyMs" int, "actorRunId" bigint, id uuid)
+     -- The same rows sent again, or a run that another process has recorded as billed.
+     on conflict do nothing`,
     [JSON.stringify(rows)],
   );
 }

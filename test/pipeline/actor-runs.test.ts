@@ -10,12 +10,33 @@ function actorRuns(maxCostUsd: number | null = null) {
   const ledger = new MemoryRunLedger(() => paid.clock.now());
   const runs = new ActorRuns({ scraper, ledger, calls: paid.calls, price: RUN_PRICE });
   const fetch = (...people: string[]) =>
-    runs.fetch(
-      people.map(target),
-      people.map((_, index) => onBehalfOf(index + 1)),
-    );
+    runs.fetch({
+      targets: people.map(target),
+      contexts: people.map((_, index) => onBehalfOf(index + 1)),
+      cached: { freshAfter: new Date(0), goneAfter: new Date(0) },
+    });
   return { ...paid, scraper, ledger, runs, fetch };
 }
+
+describe('people whom another process has', () => {
+  it('are left out of the run, and of what it is charged for', async () => {
+    const { fetch, ledger, scraper, usage } = actorRuns();
+    ledger.elsewhere.add('in:b');
+    const run = await fetch('a', 'b', 'c');
+    expect(run.outcomes.map((outcome) => outcome.kind)).toEqual(['profile', 'elsewhere', 'profile']);
+    expect([...scraper.runs.values()]).toEqual([[target('a'), target('c')]]);
+    expect(usage.attempts[0]!.contexts).toEqual([onBehalfOf(1), onBehalfOf(3)]);
+  });
+
+  it('need no run when they are all', async () => {
+    const { fetch, runs, ledger, scraper, usage } = actorRuns();
+    ledger.elsewhere.add('in:a');
+    const run = await fetch('a');
+    expect(run).toMatchObject({ ledgerId: null, outcomes: [{ kind: 'elsewhere' }] });
+    await runs.finish(run);
+    expect([...scraper.runs, ...usage.attempts]).toEqual([]);
+  });
+});
 
 describe('a run', () => {
   it('is written down before it is started, and its id before its results are awaited', async () => {

@@ -42,6 +42,26 @@ describe('embeddings', () => {
     expect(embedder.calls).toEqual([['same']]);
   });
 
+  it('are waited for while another process buys them, and bought when it gives up', async () => {
+    const { ensure, embedder, store, clock } = embeddings();
+    store.reserved.set(`${MODEL}/hash of theirs`, 'others');
+    store.reserved.set(`${MODEL}/hash of left`, 'others');
+    const [theirs, left] = [ensure('theirs', 1), ensure('left', 2)];
+    while (clock.sleeps.length < 4) await new Promise((resolve) => setImmediate(resolve));
+    expect(embedder.calls).toEqual([]);
+    await store.saveEmbeddings(MODEL, [{ textHash: 'hash of theirs', vector: [1] }]);
+    store.reserved.delete(`${MODEL}/hash of left`);
+    await Promise.all([theirs, left]);
+    expect(embedder.calls).toEqual([['left']]);
+  });
+
+  it('that could not be bought are left to others', async () => {
+    const { ensure, embedder, store } = embeddings();
+    embedder.script.push(new GiveUp('refused_input', 'no'));
+    await expect(ensure('text')).rejects.toThrow('no');
+    expect([...store.reserved]).toEqual([]);
+  });
+
   it('can be asked for again after a failure', async () => {
     const { ensure, embedder } = embeddings();
     embedder.script.push(new GiveUp('refused_input', 'no'));

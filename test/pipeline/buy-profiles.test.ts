@@ -4,7 +4,7 @@ import { Profiles } from '../../src/pipeline/buy-profiles.ts';
 import type { ScrapeTarget } from '../../src/ports/profile-scraper.ts';
 import { contentHash } from '../../src/support/hash.ts';
 import { MemoryProfileStore, MemoryRunLedger } from '../support/in-memory-stores.ts';
-import { profile } from '../support/leads.ts';
+import { profile, scraped } from '../support/leads.ts';
 import { memberId } from '../support/member-id.ts';
 import { onBehalfOf, paidCalls, RUN_PRICE, ScriptedScraper, target } from '../support/scripted-services.ts';
 
@@ -54,6 +54,28 @@ describe('profiles', () => {
     clock.pass(2 * DAY_MS);
     expect(await get('a', 4)).toMatchObject({ fromCache: false });
     expect(starts()).toHaveLength(2);
+  });
+
+  it('of people in a run of another process are waited for, and come from the cache', async () => {
+    const { get, starts, ledger, store, clock } = profiles();
+    ledger.elsewhere.add('in:b');
+    const both = Promise.all([get('a', 1), get('b', 2)]);
+    while (clock.sleeps.length < 3) await new Promise((resolve) => setImmediate(resolve));
+    await store.save('network', 'actor', [scraped({ vanity: 'b' }, { fullName: 'b' })]);
+    const [a, b] = await both;
+    expect([a.fromCache, b.fromCache]).toEqual([false, true]);
+    expect(starts()).toEqual(['start in:a']);
+  });
+
+  it('of people in a run whose process died are collected from it', async () => {
+    const { get, starts, ledger, scraper, clock } = profiles();
+    ledger.elsewhere.add('in:b');
+    const waiting = get('b');
+    while (clock.sleeps.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    scraper.runs.set('their-run', [target('b')]);
+    ledger.leaveBehind('scripted', 'actor', [target('b')], 'their-run');
+    expect(await waiting).toMatchObject({ profile: { fullName: 'b' } });
+    expect(starts()).toEqual([]);
   });
 
   it('are fetched once for a person asked for twice at once', async () => {
@@ -139,7 +161,10 @@ describe('profiles', () => {
     });
     expect(await codes([get('a')])).toEqual(['stub_profile']);
     expect(
-      await store.find('network', [target('a')], new Date(clock.now().getTime() - DAY_MS), new Date(0)),
+      await store.find('network', [target('a')], {
+        freshAfter: new Date(clock.now().getTime() - DAY_MS),
+        goneAfter: new Date(0),
+      }),
     ).toEqual([null]);
   });
 

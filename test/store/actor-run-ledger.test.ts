@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRunLedger } from '../../src/store/actor-run-ledger.ts';
+import { createProfileStore } from '../../src/store/profiles.ts';
 import { createUsageLedger } from '../../src/store/usage-ledger.ts';
+import { scraped } from '../support/leads.ts';
 import { target } from '../support/scripted-services.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -10,42 +12,50 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const ledger = (worker: string) => createRunLedger(test.database, worker, 300);
-const intend = (worker: string, actor: string) =>
+const nobodyDies = { release: async () => false };
+const LONG_AGO = new Date(0);
+const TOMORROW = new Date(Date.now() + 86_400_000);
+const NOTHING_CACHED = { freshAfter: TOMORROW, goneAfter: TOMORROW };
+
+const ledger = (worker: string) => createRunLedger(test.database, worker, 300, nobodyDies);
+const intendFor = (worker: string, actor: string, names: readonly string[], cached = NOTHING_CACHED) =>
   ledger(worker).intend(
-    { provider: 'apify', actor, targets: [target('a'), target('b')] },
+    { provider: 'apify', actor, origin: 'network', targets: names.map(target) },
     { clientId: null, batchId: null },
+    cached,
   );
+/** A run of its own for two people whom no other run has. */
+async function intend(worker: string, actor: string): Promise<number> {
+  intended += 1;
+  const { id } = await intendFor(worker, actor, [`first-${intended}`, `second-${intended}`]);
+  return id!;
+}
+let intended = 0;
 const expire = (id: number) =>
   test.database.query(`update actor_runs set owned_until = now() - interval '1 second' where id = $1`, [id]);
 
 describe('the run ledger', () => {
   it('hands a run over once nobody living looks after it, with all that is needed to find it', async () => {
-    const intended = await intend('one', 'over');
-    const started = await intend('one', 'over');
-    await ledger('one').started(started, 'over-run');
-    expect(await ledger('two').takeOver('apify', 'over')).toEqual([]);
-    await expire(intended);
-    await ledger('one').released([started]);
-    const taken = await ledger('two').takeOver('apify', 'over');
-    const left = {
-      targets: [target('a'), target('b')],
-      intendedAt: expect.any(Date),
-      clientId: null,
-      batchId: null,
-    };
+    const { id: unconfirmed } = await intendFor('one', 'over', ['a', 'b']);
+    const { id: started } = await intendFor('one', 'over', ['c']);
+    await ledger('one').started(started!, 'over-run');
+    expect(await ledger('two').takeOver('apify', 'over', [])).toEqual([]);
+    await expire(unconfirmed!);
+    await ledger('one').released([started!]);
+    const taken = await ledger('two').takeOver('apify', 'over', []);
+    const left = { intendedAt: expect.any(Date), clientId: null, batchId: null };
     expect([...taken].sort((one, other) => one.id - other.id)).toEqual([
-      { id: intended, runId: null, ...left },
-      { id: started, runId: 'over-run', ...left },
+      { id: unconfirmed, runId: null, targets: [target('a'), target('b')], ...left },
+      { id: started, runId: 'over-run', targets: [target('c')], ...left },
     ]);
-    expect(await ledger('three').takeOver('apify', 'over')).toEqual([]);
+    expect(await ledger('three').takeOver('apify', 'over', [])).toEqual([]);
   });
 
   it('gives each run to one of many that ask at once', async () => {
     const ids = await Promise.all(Array.from({ length: 10 }, () => intend('dead', 'many')));
     await Promise.all(ids.map(expire));
     const taken = await Promise.all(
-      Array.from({ length: 5 }, (_, number) => ledger(`w${number}`).takeOver('apify', 'many')),
+      Array.from({ length: 5 }, (_, number) => ledger(`w${number}`).takeOver('apify', 'many', [])),
     );
     expect(
       taken
@@ -63,26 +73,26 @@ describe('the run ledger', () => {
     await ledger('one').abandoned(abandoned);
     const other = await intend('one', 'kept-other');
     for (const id of [collected, abandoned, other]) await expire(id);
-    expect(await ledger('two').takeOver('apify', 'kept')).toEqual([]);
-    expect(await ledger('two').takeOver('other', 'kept-other')).toEqual([]);
+    expect(await ledger('two').takeOver('apify', 'kept', [])).toEqual([]);
+    expect(await ledger('two').takeOver('other', 'kept-other', [])).toEqual([]);
   });
 
   it('renews only what is its own', async () => {
     const id = await intend('one', 'renew');
     await expire(id);
     await ledger('two').renew([id]);
-    expect(await ledger('two').takeOver('apify', 'renew')).toHaveLength(1);
+    expect(await ledger('two').takeOver('apify', 'renew', [])).toHaveLength(1);
     await expire(id);
     await ledger('two').renew([id]);
-    expect(await ledger('one').takeOver('apify', 'renew')).toEqual([]);
+    expect(await ledger('one').takeOver('apify', 'renew', [])).toEqual([]);
   });
 
   it('is not disturbed by a process that lost a run and lets go of it late', async () => {
     const id = await intend('slow', 'late');
     await expire(id);
-    expect(await ledger('quick').takeOver('apify', 'late')).toHaveLength(1);
+    expect(await ledger('quick').takeOver('apify', 'late', [])).toHaveLength(1);
     await ledger('slow').released([id]);
-    expect(await ledger('third').takeOver('apify', 'late')).toEqual([]);
+    expect(await ledger('third').takeOver('apify', 'late', [])).toEqual([]);
   });
 
   it('knows its run ids, and corrects the cost of a run in the usage too', async () => {
@@ -118,5 +128,64 @@ describe('the run ledger', () => {
       [id],
     );
     expect(rows).toEqual([{ run: 0.025, usage: 0.025 }]);
+  });
+
+  it('leaves out whoever stands in an open run of anybody, and writes nothing when nobody is left', async () => {
+    const first = await intendFor('one', 'open', ['open-1', 'open-2']);
+    expect(first.elsewhere).toEqual(new Set());
+    const second = await intendFor('two', 'open', ['open-3', 'open-2']);
+    expect(second.elsewhere).toEqual(new Set([1]));
+    expect(await intendFor('three', 'open', ['open-1', 'open-3'])).toEqual({
+      id: null,
+      elsewhere: new Set([0, 1]),
+    });
+    await ledger('one').started(first.id!, 'open-run-1');
+    await ledger('one').collected(first.id!, 0);
+    const third = await intendFor('three', 'open', ['open-1', 'open-2', 'open-3']);
+    expect(third.elsewhere).toEqual(new Set([2]));
+  });
+
+  it('leaves out whoever came into the cache, or was found gone, since they were looked up', async () => {
+    const profiles = createProfileStore(test.database);
+    await profiles.save('network', 'scraper', [scraped({ vanity: 'came-since' })]);
+    await profiles.saveGone('network', 'scraper', [target('gone-since')]);
+    const names = ['came-since', 'gone-since', 'still-unknown'];
+    const found = await intendFor('one', 'since', names, { freshAfter: LONG_AGO, goneAfter: LONG_AGO });
+    expect(found.elsewhere).toEqual(new Set([0, 1]));
+  });
+
+  it('gives each person to one of many that ask at once', async () => {
+    const names = Array.from({ length: 12 }, (_, number) => `crowd-${number}`);
+    const intents = await Promise.all(
+      Array.from({ length: 6 }, (_, number) =>
+        intendFor(
+          `w${number}`,
+          'crowd',
+          [...names.slice(number * 2), ...names.slice(0, number * 2)].slice(0, 5),
+        ),
+      ),
+    );
+    const { rows } = await test.database.query<{ key: string; runs: number }>(
+      `select unnest(person_keys) as key, count(*) as runs from actor_runs where actor = 'crowd' group by 1`,
+    );
+    expect(rows.every((row) => row.runs === 1)).toBe(true);
+    expect(intents.some((intent) => intent.elsewhere.size > 0)).toBe(true);
+  });
+
+  it('does not take over what it is collecting itself, however late it renews', async () => {
+    const id = await intend('one', 'suspended');
+    await expire(id);
+    expect(await ledger('one').takeOver('apify', 'suspended', [id])).toEqual([]);
+    expect(await ledger('one').takeOver('apify', 'suspended', [])).toHaveLength(1);
+  });
+
+  it('takes over started runs of another actor too, but not starts that were never confirmed', async () => {
+    const started = await intend('one', 'actor-before');
+    await ledger('one').started(started, 'before-1');
+    const unconfirmed = await intend('one', 'actor-before');
+    await expire(started);
+    await expire(unconfirmed);
+    const taken = await ledger('two').takeOver('apify', 'actor-now', []);
+    expect(taken.map((run) => run.id)).toEqual([started]);
   });
 });

@@ -7,9 +7,13 @@ let test: TestDatabase;
 let store: AnswerStore;
 beforeAll(async () => {
   test = await createTestDatabase();
-  store = createAnswerStore(test.database);
+  store = storeOf('one');
 });
 afterAll(() => test.close());
+
+const nobodyDies = { release: async () => false };
+const storeOf = (worker: string) =>
+  createAnswerStore(test.database, { worker, leaseSeconds: 300, deadWorkers: nobodyDies });
 
 const classification = {
   industry: 'SaaS',
@@ -28,7 +32,13 @@ describe('answers', () => {
     ]);
     await store.saveEmbeddings('large', [{ textHash: 'elsewhere', vector: [1, 0, 0] }]);
     await store.saveEmbeddings('small', [{ textHash: 'longer', vector: [1, 0, 0, 0] }]);
-    expect(await store.embedded('small', ['query', 'elsewhere', 'nothing'])).toEqual(new Set(['query']));
+    expect(await store.reserveEmbeddings('small', ['query', 'elsewhere', 'nothing'])).toEqual(
+      new Map([
+        ['query', 'there'],
+        ['elsewhere', 'mine'],
+        ['nothing', 'mine'],
+      ]),
+    );
     const found = await store.similarities('small', 'query', [
       'same',
       'across',
@@ -73,9 +83,14 @@ describe('answers', () => {
 
   it('keep classifications by model and prompt version', async () => {
     await store.saveClassifications('c', 'v1', [{ textHash: 't', classification }]);
-    expect(await store.classifications('c', 'v1', ['t', 'u'])).toEqual(new Map([['t', classification]]));
-    expect(await store.classifications('c', 'v2', ['t'])).toEqual(new Map());
-    expect(await store.classifications('d', 'v1', ['t'])).toEqual(new Map());
+    expect(await store.reserveClassifications('c', 'v1', ['t', 'u'])).toEqual(
+      new Map<string, unknown>([
+        ['t', classification],
+        ['u', 'mine'],
+      ]),
+    );
+    expect(await store.reserveClassifications('c', 'v2', ['t'])).toEqual(new Map([['t', 'mine']]));
+    expect(await store.reserveClassifications('d', 'v1', ['t'])).toEqual(new Map([['t', 'mine']]));
   });
 
   it('take vectors as long as models make them, and many at once', async () => {
@@ -86,5 +101,53 @@ describe('answers', () => {
     );
     expect((await store.similarities('wide', 'wide-0', ['wide-99'])).get('wide-99')).toBeCloseTo(1, 6);
     await store.saveEmbeddings('wide', []);
+  });
+});
+
+describe('reservations of answers', () => {
+  it('let one process buy what several need, and the others find it', async () => {
+    const [one, two] = [storeOf('one'), storeOf('two')];
+    expect((await one.reserveEmbeddings('shared', ['x'])).get('x')).toBe('mine');
+    expect((await two.reserveEmbeddings('shared', ['x', 'y'])).get('x')).toBe('elsewhere');
+    expect((await one.reserveEmbeddings('shared', ['y'])).get('y')).toBe('elsewhere');
+    await one.saveEmbeddings('shared', [{ textHash: 'x', vector: [1] }]);
+    expect((await two.reserveEmbeddings('shared', ['x'])).get('x')).toBe('there');
+    expect((await one.reserveClassifications('shared', 'v', ['x'])).get('x')).toBe('mine');
+    expect((await two.reserveClassifications('shared', 'v', ['x'])).get('x')).toBe('elsewhere');
+    await one.saveClassifications('shared', 'v', [{ textHash: 'x', classification }]);
+    expect((await two.reserveClassifications('shared', 'v', ['x'])).get('x')).toEqual(classification);
+  });
+
+  it('end when the buyer lets go, leaves, or lets its time run out; renewed, they last', async () => {
+    const [one, two] = [storeOf('ends-1'), storeOf('ends-2')];
+    const hashes = ['let-go', 'left', 'late', 'renewed'];
+    await one.reserveEmbeddings('ends', hashes);
+    const states = async () => [...(await two.reserveEmbeddings('ends', hashes)).values()];
+    const expire = () =>
+      test.database.query(
+        `update answers_under_way set owned_until = now() - interval '1 second' where answer_key = 'embedding/ends/late'`,
+      );
+    expect(await states()).toEqual(['elsewhere', 'elsewhere', 'elsewhere', 'elsewhere']);
+    await one.letGoEmbeddings('ends', ['let-go']);
+    await expire();
+    await one.renew();
+    expect(await states()).toEqual(['mine', 'elsewhere', 'elsewhere', 'elsewhere']);
+    await expire();
+    expect(await states()).toEqual(['mine', 'elsewhere', 'mine', 'elsewhere']);
+    await one.release();
+    expect(await states()).toEqual(['mine', 'mine', 'mine', 'mine']);
+  });
+
+  it('go to one of many that ask at once, in whatever order they name the texts', async () => {
+    const hashes = Array.from({ length: 40 }, (_, number) => `crowd-${number}`);
+    const taken = await Promise.all(
+      Array.from({ length: 6 }, (_, worker) =>
+        storeOf(`crowd-${worker}`).reserveEmbeddings(
+          'crowd',
+          worker % 2 === 0 ? hashes : [...hashes].reverse(),
+        ),
+      ),
+    );
+    for (const hash of hashes) expect(taken.filter((states) => states.get(hash) === 'mine')).toHaveLength(1);
   });
 });

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { hostname } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRunLedger } from '../../src/store/actor-run-ledger.ts';
-import { countRemaining, releaseDeadWorkers, retryFailed, workerName } from '../../src/store/claims.ts';
+import { countRemaining, retryFailed } from '../../src/store/claims.ts';
+import { DeadWorkers, workerName } from '../../src/store/dead-workers.ts';
 import { createEnrichDesk } from '../../src/store/enrich-desk.ts';
 import { addBatch, addClient, addLead, leadsOf, letTimePass, termsFor } from '../support/leads.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
@@ -46,6 +46,54 @@ describe('a claim', () => {
     for (const [number, ids] of claimed.entries()) {
       for (const id of ids) expect(states.find((lead) => lead.id === id)!.leasedBy).toBe(`worker-${number}`);
     }
+  });
+
+  it('leaves processes that start at the same time their share of a small batch', async () => {
+    const client = await addClient(test.database, 'claims-share');
+    for (let number = 0; number < 100; number += 1)
+      await addLead(test.database, client, { vanity: `share-${number}` });
+    const inHand = Array.from({ length: 4 }, (): number[] => []);
+    const desks = inHand.map((_, number) =>
+      createEnrichDesk(test.database, termsFor(client, `share-${number}`)),
+    );
+    // As they would: the first claims twice before the last has started.
+    for (const worker of [0, 1, 0, 2, 1, 3, 2, 0, 3, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3]) {
+      const leads = await desks[worker]!.claim(50, { inHand: inHand[worker]!, portion: 5 });
+      inHand[worker]!.push(...leads.map((lead) => lead.id));
+    }
+    expect(new Set(inHand.flat()).size).toBe(100);
+    for (const own of inHand) {
+      expect(own.length).toBeGreaterThanOrEqual(15);
+      expect(own.length).toBeLessThanOrEqual(45);
+    }
+  });
+
+  it('takes all there is when nobody else is there', async () => {
+    const client = await addClient(test.database, 'claims-alone');
+    for (let number = 0; number < 23; number += 1)
+      await addLead(test.database, client, { vanity: `alone-${number}` });
+    const desk = createEnrichDesk(test.database, termsFor(client, 'alone'));
+    const inHand: number[] = [];
+    for (let taken = 1; taken > 0; ) {
+      const leads = await desk.claim(50, { inHand, portion: 5 });
+      taken = leads.length;
+      inHand.push(...leads.map((lead) => lead.id));
+    }
+    expect(inHand).toHaveLength(23);
+  });
+
+  it('whose answer was lost is made good by the next; what is in hand is never handed out again', async () => {
+    const client = await addClient(test.database, 'claims-lost');
+    const ids: number[] = [];
+    for (let number = 0; number < 4; number += 1)
+      ids.push(await addLead(test.database, client, { vanity: `lost-${number}` }));
+    const desk = createEnrichDesk(test.database, termsFor(client, 'lost'));
+    await desk.claim(2);
+    await test.database.query(`update leads set leased_until = now() - interval '1 second' where id = $1`, [
+      ids[0],
+    ]);
+    const next = await desk.claim(9, { inHand: [ids[0]!], portion: null });
+    expect(next.map((lead) => lead.id)).toEqual(ids.slice(1));
   });
 
   it('takes leads in order, as many as asked for, with what the stage needs', async () => {
@@ -247,7 +295,7 @@ describe('retryFailed', () => {
   });
 });
 
-describe('releaseDeadWorkers', () => {
+describe('DeadWorkers', () => {
   it('frees what dead processes of this host held, and on a server nothing of the living or of other hosts', async () => {
     const client = await addClient(test.database, 'dead-workers');
     const { pid: deadPid } = spawnSync(process.execPath, ['-e', '']);
@@ -260,12 +308,19 @@ describe('releaseDeadWorkers', () => {
     for (const [number, owner] of owners.entries()) {
       await addLead(test.database, client, { vanity: `held-${number}` });
       await createEnrichDesk(test.database, termsFor(client, owner)).claim(1);
-      await createRunLedger(test.database, owner, 300).intend(
-        { provider: 'apify', actor: 'dead-workers', targets: [] },
-        { clientId: client.clientId, batchId: null },
+      await test.database.query(
+        `insert into actor_runs (provider, actor, targets, owner, owned_until)
+         values ('apify', 'dead-workers', '[]', $1, now() + interval '5 minutes')`,
+        [owner],
+      );
+      await test.database.query(
+        `insert into answers_under_way (answer_key, owner, owned_until) values ($1, $2, now() + interval '5 minutes')`,
+        [`dead-workers-${number}`, owner],
       );
     }
-    await releaseDeadWorkers(test.database, me);
+    const deadWorkers = new DeadWorkers(test.database, me);
+    expect(await deadWorkers.release()).toBe(true);
+    expect(await deadWorkers.release()).toBe(false);
     // Two processes on one embedded database do not exist, so there every other owner is dead.
     const left =
       test.database.kind === 'postgres' ? [null, null, living, elsewhere, me] : [null, null, null, null, me];
@@ -274,5 +329,9 @@ describe('releaseDeadWorkers', () => {
       `select owner from actor_runs where actor = 'dead-workers' order by id`,
     );
     expect(rows.map((row) => row.owner)).toEqual(left);
+    const { rows: reserved } = await test.database.query<{ owner: string }>(
+      `select owner from answers_under_way where answer_key like 'dead-workers-%' order by answer_key`,
+    );
+    expect(reserved.map((row) => row.owner)).toEqual(left.filter((owner) => owner !== null));
   });
 });

@@ -113,7 +113,9 @@ describe.runIf(onServer)('on an empty server', () => {
   it('several at once all succeed, and each migration is applied once', async () => {
     for (let round = 0; round < 3; round += 1) {
       const empty = await createServerDatabase(false);
-      const databases = Array.from({ length: 8 }, () => openPostgres(empty.url, 'icp-tests'));
+      const databases = Array.from({ length: 8 }, () =>
+        openPostgres(empty.url, { applicationName: 'icp-tests' }),
+      );
       try {
         await expect(requireMigrated(databases[0]!, migrations)).rejects.toMatchObject({
           code: 'schema_not_migrated',

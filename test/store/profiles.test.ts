@@ -16,7 +16,7 @@ afterAll(() => test.close());
 const YESTERDAY = new Date(Date.now() - 86_400_000);
 const person = (urn: string | null, vanity: string | null) => ({ memberUrn: urn, publicIdentifier: vanity });
 const find = (...persons: ReturnType<typeof person>[]) =>
-  store.find('network', persons, YESTERDAY, YESTERDAY);
+  store.find('network', persons, { freshAfter: YESTERDAY, goneAfter: YESTERDAY });
 
 async function age(profileId: number, days: number): Promise<void> {
   await test.database.query(
@@ -65,7 +65,10 @@ describe('find', () => {
     await store.saveGone('network', 'test', [person(null, 'was-gone')]);
     expect(await find(person(null, 'was-gone'))).toEqual([{ kind: 'gone' }]);
     expect(
-      await store.find('network', [person(null, 'was-gone')], YESTERDAY, new Date(Date.now() + 60_000)),
+      await store.find('network', [person(null, 'was-gone')], {
+        freshAfter: YESTERDAY,
+        goneAfter: new Date(Date.now() + 60_000),
+      }),
     ).toEqual([null]);
   });
 

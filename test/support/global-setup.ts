@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.query(`create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const database = openPostgres(url.href, 'icp-tests');
+  const database = openPostgres(url.href, { applicationName: 'icp-tests' });
   await migrate(database, await readMigrations('migrations'));
   await database.close();
   project.provide('templateDatabase', name);

@@ -1,11 +1,16 @@
 import type { Classification } from '../../src/domain/classification.ts';
 import { identityKeys } from '../../src/domain/linkedin-id.ts';
 import type { PersonIdentity } from '../../src/domain/person.ts';
-import type { AnswerStore } from '../../src/ports/answer-store.ts';
+import type { AnswerStore, Missing } from '../../src/ports/answer-store.ts';
 import type { ClaimedLead, LeadDesk, LeadFailure, Settlement } from '../../src/ports/lead-desk.ts';
 import type { ScrapeTarget } from '../../src/ports/profile-scraper.ts';
-import type { CachedProfile, ProfileStore, ScrapedProfile } from '../../src/ports/profile-store.ts';
-import type { RunLedger } from '../../src/ports/run-ledger.ts';
+import type {
+  CachedProfile,
+  CacheTerms,
+  ProfileStore,
+  ScrapedProfile,
+} from '../../src/ports/profile-store.ts';
+import type { IntendedRun, Intent, RunLedger } from '../../src/ports/run-ledger.ts';
 import type { Attempt, UsageLedger } from '../../src/ports/usage-ledger.ts';
 
 /** The stores' ports in memory, with their state open to read. They behave as the real ones do, by the ports' contracts. */
@@ -26,13 +31,22 @@ export class MemoryAnswerStore implements AnswerStore {
   readonly vectors = new Map<string, readonly number[]>();
   readonly classified = new Map<string, Classification>();
   readonly scores = new Map<string, number>();
+  /** Who is buying what. */
+  readonly reserved = new Map<string, 'us' | 'others'>();
 
-  async embedded(model: string, hashes: readonly string[]) {
-    return new Set(hashes.filter((hash) => this.vectors.has(`${model}/${hash}`)));
+  async reserveEmbeddings(model: string, hashes: readonly string[]) {
+    return this.#reserve(hashes, (hash) => (this.vectors.has(`${model}/${hash}`) ? 'there' : null), model);
+  }
+
+  async letGoEmbeddings(model: string, hashes: readonly string[]) {
+    for (const hash of hashes) this.reserved.delete(`${model}/${hash}`);
   }
 
   async saveEmbeddings(model: string, rows: readonly { textHash: string; vector: readonly number[] }[]) {
-    for (const { textHash, vector } of rows) this.vectors.set(`${model}/${textHash}`, vector);
+    for (const { textHash, vector } of rows) {
+      this.vectors.set(`${model}/${textHash}`, vector);
+      this.reserved.delete(`${model}/${textHash}`);
+    }
   }
 
   async similarities(model: string, queryHash: string, hashes: readonly string[]) {
@@ -45,8 +59,13 @@ export class MemoryAnswerStore implements AnswerStore {
     );
   }
 
-  async classifications(model: string, version: string, hashes: readonly string[]) {
-    return found(this.classified, `${model}/${version}`, hashes);
+  async reserveClassifications(model: string, version: string, hashes: readonly string[]) {
+    const kind = `${model}/${version}`;
+    return this.#reserve(hashes, (hash) => this.classified.get(`${kind}/${hash}`) ?? null, kind);
+  }
+
+  async letGoClassifications(model: string, version: string, hashes: readonly string[]) {
+    for (const hash of hashes) this.reserved.delete(`${model}/${version}/${hash}`);
   }
 
   async saveClassifications(
@@ -54,7 +73,10 @@ export class MemoryAnswerStore implements AnswerStore {
     version: string,
     rows: readonly { textHash: string; classification: Classification }[],
   ) {
-    for (const row of rows) this.classified.set(`${model}/${version}/${row.textHash}`, row.classification);
+    for (const row of rows) {
+      this.classified.set(`${model}/${version}/${row.textHash}`, row.classification);
+      this.reserved.delete(`${model}/${version}/${row.textHash}`);
+    }
   }
 
   async rerankScores(model: string, queryHash: string, hashes: readonly string[]) {
@@ -67,6 +89,28 @@ export class MemoryAnswerStore implements AnswerStore {
     rows: readonly { textHash: string; score: number }[],
   ) {
     for (const row of rows) this.scores.set(`${model}/${queryHash}/${row.textHash}`, row.score);
+  }
+
+  async renew() {}
+
+  async release() {
+    for (const [key, owner] of this.reserved) if (owner === 'us') this.reserved.delete(key);
+  }
+
+  #reserve<Answer>(
+    hashes: readonly string[],
+    find: (hash: string) => Answer | null,
+    kind: string,
+  ): Map<string, Answer | Missing> {
+    return new Map(
+      hashes.map((hash): [string, Answer | Missing] => {
+        const there = find(hash);
+        if (there !== null) return [hash, there];
+        if (this.reserved.get(`${kind}/${hash}`) === 'others') return [hash, 'elsewhere'];
+        this.reserved.set(`${kind}/${hash}`, 'us');
+        return [hash, 'mine'];
+      }),
+    );
   }
 }
 
@@ -101,7 +145,7 @@ export class MemoryProfileStore implements ProfileStore {
     this.#now = now;
   }
 
-  async find(origin: string, persons: readonly PersonIdentity[], freshAfter: Date, goneAfter: Date) {
+  async find(origin: string, persons: readonly PersonIdentity[], { freshAfter, goneAfter }: CacheTerms) {
     return persons.map((person): CachedProfile | null => {
       const kept = identityKeys(person)
         .map((key) => this.#byKey.get(`${origin}/${key}`))
@@ -161,6 +205,8 @@ export class MemoryRunLedger implements RunLedger {
   /** Every call in order, to see what was written down before what. */
   readonly log: string[] = [];
   renewed: number[] = [];
+  /** Keys of people who stand in runs of other processes. */
+  readonly elsewhere = new Set<string>();
   readonly #now: () => Date;
 
   constructor(now: () => Date) {
@@ -184,9 +230,17 @@ export class MemoryRunLedger implements RunLedger {
     });
   }
 
-  async intend(run: { provider: string; actor: string; targets: readonly ScrapeTarget[] }) {
+  async intend({ provider, actor, targets }: IntendedRun): Promise<Intent> {
     this.log.push('intend');
-    return this.#add({ ...run, runId: null, state: 'intended', owned: true }).id;
+    const elsewhere = new Set(
+      targets.flatMap((target, position) =>
+        identityKeys(target).some((key) => this.elsewhere.has(key)) ? [position] : [],
+      ),
+    );
+    const mine = targets.filter((_, position) => !elsewhere.has(position));
+    if (mine.length === 0) return { id: null, elsewhere };
+    const { id } = this.#add({ provider, actor, targets: mine, runId: null, state: 'intended', owned: true });
+    return { id, elsewhere };
   }
 
   async started(id: number, runId: string) {

@@ -20,7 +20,7 @@ export const onServer = process.env['TEST_DATABASE_URL'] !== undefined;
 export async function createTestDatabase(): Promise<TestDatabase> {
   if (onServer) {
     const copy = await createServerDatabase();
-    const database = openPostgres(copy.url, 'icp-tests');
+    const database = openPostgres(copy.url, { applicationName: 'icp-tests' });
     return {
       database,
       url: copy.url,
