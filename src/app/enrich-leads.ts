@@ -39,6 +39,7 @@ export async function enrichLeads(
     leaseSeconds: settings.leaseSeconds,
     maxAttempts: settings.maxAttempts,
     scope: request.scope,
+    origin: services.origin,
     deadWorkers: app.deadWorkers,
   };
   const { from } = stageMove('enrich');

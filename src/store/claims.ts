@@ -8,6 +8,8 @@ export interface ClaimTerms {
   readonly leaseSeconds: number;
   readonly maxAttempts: number;
   readonly scope: Scope;
+  /** The kind of provider at work. Leads enriched by the local ones are never scored with the others, nor the other way round. */
+  readonly origin: 'network' | 'local';
   /** Asked when there is nothing to claim; left out, dead processes keep their leases until these run out. */
   readonly deadWorkers?: Pick<DeadWorkers, 'release'>;
 }

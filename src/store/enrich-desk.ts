@@ -73,7 +73,7 @@ export function createEnrichDesk(database: Database, terms: ClaimTerms): LeadDes
         );
         if (done.length > 0) {
           const moved = await mergeTied(transaction, terms.worker, done);
-          await moveEnriched(transaction, terms.worker, moved);
+          await moveEnriched(transaction, terms, moved);
         }
         if (failed.length > 0) await failLeads(transaction, terms.worker, failed);
       }),
@@ -198,14 +198,19 @@ function groupTied(ties: readonly Tie[]): readonly Group[] {
 
 async function moveEnriched(
   transaction: Queryable,
-  worker: string,
+  { worker, origin }: ClaimTerms,
   rows: readonly EnrichedRow[],
 ): Promise<void> {
   await transaction.query(
     `update leads l
         set status = '${to}',
             status_reason = null,
-            profile_id = r.profile_id,
+            -- The row may have been joined with another of the same person since; whatever name led to it leads to that one now.
+            profile_id = coalesce(
+              (select p.id from profile_cache p where p.id = r.profile_id),
+              (select k.profile_id from profile_keys k
+                where k.origin = $3 and k.person_key in ('urn:' || r.member_urn, 'in:' || r.public_identifier)
+                order by k.person_key desc limit 1)),
             member_urn = coalesce(l.member_urn, r.member_urn),
             public_identifier = case
               when r.public_identifier is null or r.claim > 1 or exists (
@@ -225,6 +230,6 @@ async function moveEnriched(
           where own.leased_by = $2 and own.status = '${from}'
        ) r
       where l.id = r.id and l.leased_by = $2 and l.status = '${from}'`,
-    [JSON.stringify(rows), worker],
+    [JSON.stringify(rows), worker, origin],
   );
 }

@@ -18,6 +18,7 @@ export interface MigrationState {
 
 /** Any number that no other program on the same server is likely to lock: the ASCII codes of "icp". */
 const ADVISORY_LOCK = 0x69_63_70;
+const INSUFFICIENT_PRIVILEGE = '42501';
 const MINIMUM_SERVER = 150_000;
 const MINIMUM_VECTOR = [0, 7];
 
@@ -41,30 +42,44 @@ export async function migrate(
   migrations: readonly Migration[],
 ): Promise<readonly Migration[]> {
   await checkServer(database);
-  return database.transaction(
-    async (transaction) => {
-      await enableVector(transaction, database.location);
-      await transaction.query(
-        `create table if not exists schema_migrations (
-         version    integer primary key,
-         name       text not null,
-         checksum   text not null,
-         applied_at timestamptz not null default now())`,
-      );
-      const applied = await appliedMigrations(transaction);
-      refuseStrangers(applied, migrations);
-      const missing = migrations.filter((migration) => !applied.has(migration.version));
-      for (const migration of missing) {
-        for (const statement of splitStatements(migration.sql)) await transaction.query(statement);
+  try {
+    return await database.transaction(
+      async (transaction) => {
+        const states = await migrationStatus(transaction, migrations);
+        const missing = migrations.filter((_, position) => states[position]!.appliedAt === null);
+        if (missing.length === 0) return [];
+        await enableVector(transaction, database.location);
         await transaction.query(
-          'insert into schema_migrations (version, name, checksum) values ($1, $2, $3)',
-          [migration.version, migration.name, migration.checksum],
+          `create table if not exists schema_migrations (
+             version    integer primary key,
+             name       text not null,
+             checksum   text not null,
+             applied_at timestamptz not null default now())`,
         );
-      }
-      return missing;
-    },
-    { long: true, lock: ADVISORY_LOCK },
-  );
+        for (const migration of missing) await apply(transaction, migration);
+        return missing;
+      },
+      { long: true, lock: ADVISORY_LOCK },
+    );
+  } catch (error) {
+    if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error;
+    throw new StopRun(
+      'configuration',
+      'migration_not_allowed',
+      `this user may not change the schema of ${database.location} (${(error as Error).message})`,
+      'run icp migrate with the user that owns the database; see "On a server" in the README',
+      { cause: error },
+    );
+  }
+}
+
+async function apply(transaction: Queryable, { version, name, sql, checksum }: Migration): Promise<void> {
+  for (const statement of splitStatements(sql)) await transaction.query(statement);
+  await transaction.query('insert into schema_migrations (version, name, checksum) values ($1, $2, $3)', [
+    version,
+    name,
+    checksum,
+  ]);
 }
 
 /** Throws UsageError unless the schema is exactly the one this program was written for. */
@@ -176,8 +191,7 @@ async function enableVector(transaction: Queryable, location: string): Promise<v
   try {
     await transaction.query('create extension if not exists vector');
   } catch (error) {
-    // insufficient_privilege
-    if ((error as { code?: string }).code !== '42501') throw error;
+    if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error;
     throw new StopRun(
       'configuration',
       'pgvector_not_enabled',

@@ -17,8 +17,6 @@ import { LEAD_CARD_TYPES, leadCard, SET_LEAD_CARD } from './lead-card.ts';
 import { inScope } from './scope.ts';
 
 export interface QualifyTerms extends ClaimTerms {
-  /** Leads enriched by the local providers are never scored with the others, nor the other way round. */
-  readonly origin: 'network' | 'local';
   /** The current ICP of each client whose leads are taken. */
   readonly icps: readonly { readonly clientId: number; readonly icpId: number }[];
   /** The part of the score key that names models and weights. */

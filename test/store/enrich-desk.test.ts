@@ -83,6 +83,23 @@ describe('an enriched lead', () => {
     });
   });
 
+  it('finds the profile whose row was joined with another of the same person since', async () => {
+    const client = await addClient(test.database, 'enriched-joined');
+    const id = await addLead(test.database, client, { vanity: 'joined-old' });
+    const desk = await claimAll(client);
+    const result = await enrichment({ vanity: 'joined-old' });
+    const other = await enrichment({ urn: memberId(905) });
+    // A third scrape shows the two to be one.
+    const both = await enrichment({ urn: memberId(905), vanity: 'joined-old' });
+    expect(other.profileId).not.toBe(result.profileId);
+    await desk.settle([{ leadId: id, kind: 'done', result: { ...result, profileId: 1_000_000 } }]);
+    const { rows } = await test.database.query<{ status: string; profile: number }>(
+      'select status, profile_id as profile from leads where id = $1',
+      [id],
+    );
+    expect(rows).toEqual([{ status: 'enriched', profile: both.profileId }]);
+  });
+
   it('keeps the name of the page where the profile has none', async () => {
     const client = await addClient(test.database, 'enriched-nameless');
     const id = await addLead(test.database, client, { vanity: 'nameless', name: 'Known From Page' });

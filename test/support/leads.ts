@@ -92,6 +92,7 @@ export function termsFor(client: TestClient, worker: string, change: Partial<Cla
     leaseSeconds: 300,
     maxAttempts: 3,
     scope: { clientId: client.clientId, batchId: null },
+    origin: 'network',
     ...change,
   };
 }
