@@ -86,7 +86,9 @@ export class Classifications {
       return classification;
     } catch (error) {
       const { model, promptVersion } = this.#classifier;
-      await this.#store.letGoClassifications(model, promptVersion, [request.textHash]).catch(() => {});
+      await this.#store
+        .letGo({ kind: 'classification', model, promptVersion }, [request.textHash])
+        .catch(() => {});
       throw error;
     }
   }

@@ -70,7 +70,7 @@ export class Embeddings {
       const { text } = this.#embedder.fit(request.text);
       await this.#bought.submit({ ...request, text });
     } catch (error) {
-      await this.#store.letGoEmbeddings(model, [request.textHash]).catch(() => {});
+      await this.#store.letGo({ kind: 'embedding', model }, [request.textHash]).catch(() => {});
       throw error;
     }
   }

@@ -1,10 +1,11 @@
 import { likelyTokens, mostTokens, tokenCostUsd, tokenPrice } from '../config/prices.ts';
 import { GiveUp, RetryLater, StopRun } from '../domain/errors.ts';
-import type { AnswerStore } from '../ports/answer-store.ts';
+import type { AnswerStore, Missing } from '../ports/answer-store.ts';
 import type { Reranker } from '../ports/reranker.ts';
 import type { CallContext } from '../ports/usage-ledger.ts';
 import { Batcher } from './batcher.ts';
 import type { PaidCalls } from './paid-call.ts';
+import { unlessElsewhere } from './unless-elsewhere.ts';
 
 export interface RerankQuery {
   readonly hash: string;
@@ -24,7 +25,7 @@ export class RerankScores {
   readonly #reranker: Reranker;
   readonly #store: AnswerStore;
   readonly #calls: PaidCalls;
-  readonly #known: Batcher<{ query: RerankQuery; textHash: string }, number | null>;
+  readonly #known: Batcher<{ query: RerankQuery; textHash: string }, number | Missing>;
   readonly #bought: Batcher<Request, number>;
   readonly #underWay = new Map<string, Promise<number>>();
 
@@ -37,12 +38,12 @@ export class RerankScores {
       parallel: 1,
       group: ({ query }) => query.hash,
       run: async (asked) => {
-        const there = await store.rerankScores(
+        const states = await store.reserveRerankScores(
           reranker.model,
           asked[0]!.query.hash,
           asked.map(({ textHash }) => textHash),
         );
-        return asked.map(({ textHash }) => there.get(textHash) ?? null);
+        return asked.map(({ textHash }) => states.get(textHash)!);
       },
     });
     this.#bought = new Batcher({
@@ -79,7 +80,17 @@ export class RerankScores {
   }
 
   async #get(request: Request): Promise<number> {
-    return (await this.#known.submit(request)) ?? this.#bought.submit(request);
+    const known = await unlessElsewhere(() => this.#known.submit(request), this.#calls);
+    if (known !== 'mine') return known;
+    try {
+      return await this.#bought.submit(request);
+    } catch (error) {
+      const { model } = this.#reranker;
+      await this.#store
+        .letGo({ kind: 'rerank-score', model, queryHash: request.query.hash }, [request.textHash])
+        .catch(() => {});
+      throw error;
+    }
   }
 
   async #buy(requests: readonly Request[]): Promise<(number | Error)[]> {

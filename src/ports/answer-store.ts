@@ -1,5 +1,11 @@
 import type { Classification } from '../domain/classification.ts';
 
+/** Answers about texts that were given by one model to one question. */
+export type AnswerKind =
+  | { readonly kind: 'embedding'; readonly model: string }
+  | { readonly kind: 'classification'; readonly model: string; readonly promptVersion: string }
+  | { readonly kind: 'rerank-score'; readonly model: string; readonly queryHash: string };
+
 /** `mine`: nobody has the answer and we are to buy it; `elsewhere`: another process is buying it, so look again later. */
 export type Missing = 'mine' | 'elsewhere';
 
@@ -13,8 +19,6 @@ export interface AnswerStore {
     model: string,
     textHashes: readonly string[],
   ): Promise<ReadonlyMap<string, 'there' | Missing>>;
-  /** Will not be bought after all: others may. */
-  letGoEmbeddings(model: string, textHashes: readonly string[]): Promise<void>;
   saveEmbeddings(
     model: string,
     rows: readonly { readonly textHash: string; readonly vector: readonly number[] }[],
@@ -31,24 +35,25 @@ export interface AnswerStore {
     promptVersion: string,
     textHashes: readonly string[],
   ): Promise<ReadonlyMap<string, Classification | Missing>>;
-  letGoClassifications(model: string, promptVersion: string, textHashes: readonly string[]): Promise<void>;
   saveClassifications(
     model: string,
     promptVersion: string,
     rows: readonly { readonly textHash: string; readonly classification: Classification }[],
   ): Promise<void>;
 
-  rerankScores(
+  reserveRerankScores(
     model: string,
     queryHash: string,
     textHashes: readonly string[],
-  ): Promise<ReadonlyMap<string, number>>;
+  ): Promise<ReadonlyMap<string, number | Missing>>;
   saveRerankScores(
     model: string,
     queryHash: string,
     rows: readonly { readonly textHash: string; readonly score: number }[],
   ): Promise<void>;
 
+  /** Will not be bought after all: others may. */
+  letGo(what: AnswerKind, textHashes: readonly string[]): Promise<void>;
   /** Renews all reservations. */
   renew(): Promise<void>;
   /** Lets all reservations go. */

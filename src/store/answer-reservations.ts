@@ -1,3 +1,4 @@
+import { Batcher } from '../pipeline/batcher.ts';
 import type { Missing } from '../ports/answer-store.ts';
 import type { Queryable } from './database.ts';
 import type { DeadWorkers } from './dead-workers.ts';
@@ -13,10 +14,23 @@ export interface ReservationTerms {
 export class AnswerReservations {
   readonly #database: Queryable;
   readonly #terms: ReservationTerms;
+  readonly #letGo: Batcher<string, undefined>;
 
   constructor(database: Queryable, terms: ReservationTerms) {
     this.#database = database;
     this.#terms = terms;
+    // Thousands may be let go at once, each by itself, when a service goes away.
+    this.#letGo = new Batcher({
+      maxInputs: 1000,
+      parallel: 1,
+      run: async (keys) => {
+        await database.query(
+          'delete from answers_under_way where answer_key = any($1::text[]) and owner = $2',
+          [keys, terms.worker],
+        );
+        return keys.map(() => undefined);
+      },
+    });
   }
 
   /** Reserves what `find` does not find. `keyOf` names the answer to a text among all kinds of answers. */
@@ -57,10 +71,7 @@ export class AnswerReservations {
   }
 
   async letGo(keys: readonly string[]): Promise<void> {
-    await this.#database.query(
-      'delete from answers_under_way where answer_key = any($1::text[]) and owner = $2',
-      [keys, this.#terms.worker],
-    );
+    await Promise.all(keys.map((key) => this.#letGo.submit(key)));
   }
 
   async renew(): Promise<void> {

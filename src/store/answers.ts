@@ -1,23 +1,23 @@
 import { toSql } from 'pgvector';
 import type { Classification, CompanyType, Industry } from '../domain/classification.ts';
-import type { AnswerStore } from '../ports/answer-store.ts';
+import type { AnswerKind, AnswerStore } from '../ports/answer-store.ts';
 import { AnswerReservations, type ReservationTerms } from './answer-reservations.ts';
 import type { Queryable } from './database.ts';
 
 /** Paid answers by content key. Saving the same key twice keeps the first. */
 export function createAnswerStore(database: Queryable, terms: ReservationTerms): AnswerStore {
   const reservations = new AnswerReservations(database, terms);
-  const embeddingKey = (model: string) => (hash: string) => `embedding/${model}/${hash}`;
-  const classificationKey = (model: string, promptVersion: string) => (hash: string) =>
-    `classification/${model}/${promptVersion}/${hash}`;
+  const embeddingKey = (model: string) => answerKey({ kind: 'embedding', model });
+  const classificationKey = (model: string, promptVersion: string) =>
+    answerKey({ kind: 'classification', model, promptVersion });
+  const rerankKey = (model: string, queryHash: string) =>
+    answerKey({ kind: 'rerank-score', model, queryHash });
 
   return {
     reserveEmbeddings: (model, textHashes) =>
       reservations.reserve(textHashes, embeddingKey(model), (hashes) =>
         findEmbedded(database, model, hashes),
       ),
-
-    letGoEmbeddings: (model, textHashes) => reservations.letGo(textHashes.map(embeddingKey(model))),
 
     // An answer and the end of its reservation are one statement, so nobody sees the one without the other.
     async saveEmbeddings(model, rows) {
@@ -55,9 +55,6 @@ export function createAnswerStore(database: Queryable, terms: ReservationTerms):
         findClassifications(database, model, promptVersion, hashes),
       ),
 
-    letGoClassifications: (model, promptVersion, textHashes) =>
-      reservations.letGo(textHashes.map(classificationKey(model, promptVersion))),
-
     async saveClassifications(model, promptVersion, rows) {
       await database.query(
         `with kept as (
@@ -79,24 +76,31 @@ export function createAnswerStore(database: Queryable, terms: ReservationTerms):
       );
     },
 
-    async rerankScores(model, queryHash, textHashes) {
-      const { rows } = await database.query<{ hash: string; score: number }>(
-        `select text_hash as hash, score from rerank_scores
-          where model = $1 and query_hash = $2 and text_hash = any($3::text[])`,
-        [model, queryHash, textHashes],
-      );
-      return new Map(rows.map((row) => [row.hash, row.score]));
-    },
+    reserveRerankScores: (model, queryHash, textHashes) =>
+      reservations.reserve(textHashes, rerankKey(model, queryHash), (hashes) =>
+        findRerankScores(database, model, queryHash, hashes),
+      ),
 
     async saveRerankScores(model, queryHash, rows) {
       await database.query(
-        `insert into rerank_scores (query_hash, text_hash, model, score)
-         select $2::text, r.hash, $1::text, r.score from unnest($3::text[], $4::float8[]) as r(hash, score)
-         on conflict do nothing`,
-        [model, queryHash, rows.map((row) => row.textHash), rows.map((row) => row.score)],
+        `with kept as (
+           insert into rerank_scores (query_hash, text_hash, model, score)
+           select $2::text, r.hash, $1::text, r.score from unnest($3::text[], $4::float8[]) as r(hash, score)
+           on conflict do nothing
+         )
+         delete from answers_under_way where answer_key = any($5::text[]) and owner = $6`,
+        [
+          model,
+          queryHash,
+          rows.map((row) => row.textHash),
+          rows.map((row) => row.score),
+          rows.map((row) => rerankKey(model, queryHash)(row.textHash)),
+          terms.worker,
+        ],
       );
     },
 
+    letGo: (what, textHashes) => reservations.letGo(textHashes.map(answerKey(what))),
     renew: () => reservations.renew(),
     release: () => reservations.release(),
   };
@@ -134,4 +138,24 @@ async function findClassifications(
     [model, promptVersion, textHashes],
   );
   return new Map(rows.map(({ hash, ...classification }) => [hash, classification]));
+}
+
+async function findRerankScores(
+  database: Queryable,
+  model: string,
+  queryHash: string,
+  textHashes: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await database.query<{ hash: string; score: number }>(
+    `select text_hash as hash, score from rerank_scores
+      where model = $1 and query_hash = $2 and text_hash = any($3::text[])`,
+    [model, queryHash, textHashes],
+  );
+  return new Map(rows.map((row) => [row.hash, row.score]));
+}
+
+/** Names an answer to a text among all kinds of answers. */
+function answerKey(what: AnswerKind): (textHash: string) => string {
+  const question = Object.values(what).join('/');
+  return (textHash) => `${question}/${textHash}`;
 }

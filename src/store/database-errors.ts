@@ -24,6 +24,8 @@ const REFUSED = new Set(['28P01', '28000', '3D000']);
 /** Class 40 (deadlock, serialization), and keys that another process wrote or removed between our look and our write. */
 const RACES = new Set(['40001', '40P01', '23503', '23505']);
 const TIMED_OUT = new Set(['55P03', '57014', '25P03']);
+/** Behind one of these the server, or the pooler before it, says what is wrong in words. */
+const SQLSTATE = /^[0-9A-Z]{5}$/;
 const LOST_MESSAGE =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i;
 /** How pg (8.x) says that `query_timeout` is over. The connection still carries the statement, so it cannot be used again. */
@@ -58,7 +60,7 @@ export function explainDatabaseError(error: unknown, location: string): unknown 
     return new StopRun(
       'database',
       'database_unreachable',
-      `the database at ${location} cannot be reached (${code ?? message})`,
+      `the database at ${location} cannot be reached (${code !== undefined && !SQLSTATE.test(code) ? code : message})`,
       'check DATABASE_URL and that the server runs; nothing that was finished is lost',
       { cause: error },
     );

@@ -71,14 +71,15 @@ describe('answers', () => {
       { textHash: 't', score: 0.75 },
       { textHash: 'u', score: -1e-9 },
     ]);
-    expect(await store.rerankScores('r', 'q', ['t', 'u', 'v'])).toEqual(
-      new Map([
+    expect(await store.reserveRerankScores('r', 'q', ['t', 'u', 'v'])).toEqual(
+      new Map<string, unknown>([
         ['t', 0.25],
         ['u', -1e-9],
+        ['v', 'mine'],
       ]),
     );
-    expect(await store.rerankScores('other', 'q', ['t'])).toEqual(new Map());
-    expect(await store.rerankScores('r', 'other', ['t'])).toEqual(new Map());
+    expect(await store.reserveRerankScores('other', 'q', ['t'])).toEqual(new Map([['t', 'mine']]));
+    expect(await store.reserveRerankScores('r', 'other', ['t'])).toEqual(new Map([['t', 'mine']]));
   });
 
   it('keep classifications by model and prompt version', async () => {
@@ -128,7 +129,7 @@ describe('reservations of answers', () => {
         `update answers_under_way set owned_until = now() - interval '1 second' where answer_key = 'embedding/ends/late'`,
       );
     expect(await states()).toEqual(['elsewhere', 'elsewhere', 'elsewhere', 'elsewhere']);
-    await one.letGoEmbeddings('ends', ['let-go']);
+    await one.letGo({ kind: 'embedding', model: 'ends' }, ['let-go']);
     await expire();
     await one.renew();
     expect(await states()).toEqual(['mine', 'elsewhere', 'elsewhere', 'elsewhere']);

@@ -1,7 +1,7 @@
 import type { Classification } from '../../src/domain/classification.ts';
 import { identityKeys } from '../../src/domain/linkedin-id.ts';
 import type { PersonIdentity } from '../../src/domain/person.ts';
-import type { AnswerStore, Missing } from '../../src/ports/answer-store.ts';
+import type { AnswerKind, AnswerStore, Missing } from '../../src/ports/answer-store.ts';
 import type { ClaimedLead, LeadDesk, LeadFailure, Settlement } from '../../src/ports/lead-desk.ts';
 import type { ScrapeTarget } from '../../src/ports/profile-scraper.ts';
 import type {
@@ -38,10 +38,6 @@ export class MemoryAnswerStore implements AnswerStore {
     return this.#reserve(hashes, (hash) => (this.vectors.has(`${model}/${hash}`) ? 'there' : null), model);
   }
 
-  async letGoEmbeddings(model: string, hashes: readonly string[]) {
-    for (const hash of hashes) this.reserved.delete(`${model}/${hash}`);
-  }
-
   async saveEmbeddings(model: string, rows: readonly { textHash: string; vector: readonly number[] }[]) {
     for (const { textHash, vector } of rows) {
       this.vectors.set(`${model}/${textHash}`, vector);
@@ -64,10 +60,6 @@ export class MemoryAnswerStore implements AnswerStore {
     return this.#reserve(hashes, (hash) => this.classified.get(`${kind}/${hash}`) ?? null, kind);
   }
 
-  async letGoClassifications(model: string, version: string, hashes: readonly string[]) {
-    for (const hash of hashes) this.reserved.delete(`${model}/${version}/${hash}`);
-  }
-
   async saveClassifications(
     model: string,
     version: string,
@@ -79,8 +71,9 @@ export class MemoryAnswerStore implements AnswerStore {
     }
   }
 
-  async rerankScores(model: string, queryHash: string, hashes: readonly string[]) {
-    return found(this.scores, `${model}/${queryHash}`, hashes);
+  async reserveRerankScores(model: string, queryHash: string, hashes: readonly string[]) {
+    const kind = `${model}/${queryHash}`;
+    return this.#reserve(hashes, (hash) => this.scores.get(`${kind}/${hash}`) ?? null, kind);
   }
 
   async saveRerankScores(
@@ -88,7 +81,15 @@ export class MemoryAnswerStore implements AnswerStore {
     queryHash: string,
     rows: readonly { textHash: string; score: number }[],
   ) {
-    for (const row of rows) this.scores.set(`${model}/${queryHash}/${row.textHash}`, row.score);
+    for (const row of rows) {
+      this.scores.set(`${model}/${queryHash}/${row.textHash}`, row.score);
+      this.reserved.delete(`${model}/${queryHash}/${row.textHash}`);
+    }
+  }
+
+  async letGo(what: AnswerKind, hashes: readonly string[]) {
+    const [, ...question] = Object.values(what);
+    for (const hash of hashes) this.reserved.delete(`${question.join('/')}/${hash}`);
   }
 
   async renew() {}
@@ -112,15 +113,6 @@ export class MemoryAnswerStore implements AnswerStore {
       }),
     );
   }
-}
-
-function found<T>(kept: ReadonlyMap<string, T>, prefix: string, hashes: readonly string[]): Map<string, T> {
-  return new Map(
-    hashes.flatMap((hash): [string, T][] => {
-      const value = kept.get(`${prefix}/${hash}`);
-      return value === undefined ? [] : [[hash, value]];
-    }),
-  );
 }
 
 function cosine(one: readonly number[], other: readonly number[]): number {
