@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -157,14 +157,35 @@ async function run<Row>(
   };
 }
 
+/** PostgreSQL writes its log in files of 16 MB, each of them allocated whole. */
+const SPACE_NEEDED = 20 * 1024 * 1024;
+
+/** Bad data, broken constraints, lost races, wrong SQL: no disk has to do with them. */
+const STATEMENT_AT_FAULT = /^(?:22|23|40|42)/;
+
+/**
+ * Out of a full disk PGlite makes errors of many kinds ("cannot drop active portal", "failed to initialize properly"), so that what is left on the disk
+ * says more than what the error says.
+ */
 function diskProblem(error: unknown, home: string): StopRun | null {
+  if (error instanceof StopRun || error instanceof UsageError) return null;
   const { code, message } = error as { code?: string; message?: string };
-  if (code !== 'ENOSPC' && code !== '53100' && !/no space left/i.test(message ?? '')) return null;
+  const saysSo = code === 'ENOSPC' || code === '53100' || /no space left/i.test(message ?? '');
+  if (!saysSo && (STATEMENT_AT_FAULT.test(code ?? '') || spaceLeft(home) >= SPACE_NEEDED)) return null;
   return new StopRun(
     'database',
     'disk_full',
     `the disk that holds the embedded database, ${home}, is full`,
-    'free some space there and run the same command again; nothing that was committed is lost',
+    'free at least 20 MB there and run the same command again; nothing that was committed is lost',
     { cause: error },
   );
+}
+
+function spaceLeft(folder: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }
