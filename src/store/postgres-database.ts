@@ -25,6 +25,11 @@ const KEEP_ALIVE_AFTER_MS = 10_000;
 /** The last resort against a connection that swallows a statement; longer than any statement of ours takes. */
 const QUERY_TIMEOUT_MS = 600_000;
 /**
+ * A server may be set up to forget, when it crashes, what it committed last. What was paid for must not depend on that. The one thing that is set
+ * for a session: it is the usual setting anyway, so that PgBouncer may hand it on to whomever it likes. Transactions set it for themselves too.
+ */
+const DURABLE = 'set synchronous_commit = on';
+/**
  * Set per transaction, since a session's settings would not survive PgBouncer. A process that dies or is suspended in the middle of a
  * transaction keeps its locks no longer than this.
  */
@@ -50,6 +55,8 @@ export function openPostgres(url: string, options: PostgresOptions): Database {
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
     allowExitOnIdle: true,
+    // Awaited before the connection is used, whatever its type says.
+    onConnect: (client) => client.query(DURABLE),
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format),
@@ -129,6 +136,7 @@ async function runTransaction<T>(
       client.query(
         [
           isolation ? `begin isolation level ${isolation}` : 'begin',
+          'set local synchronous_commit = on',
           ...(long ? [] : [TIME_LIMITS]),
           ...(lock === undefined ? [] : [`select pg_advisory_xact_lock(${lock})`]),
         ].join('; '),
