@@ -47,13 +47,15 @@ export async function enrichLeads(
   const total = Math.min(waiting, request.limit ?? waiting);
   const spentBefore = services.budget.spentUsd;
   const unknownBefore = services.budget.unknownCosts;
-  const counts = { enriched: 0, fromCache: 0, failed: 0 };
+  const counts = { enriched: 0, fromCache: 0 };
+  /** Leads whose last attempt failed: one that falls due again in time may still be done. */
+  const failed = new Set<number>();
   const report = () =>
     request.onProgress?.({
       stage: 'enrich',
       done: counts.enriched,
-      failed: counts.failed,
-      total: Math.max(total, counts.enriched + counts.failed),
+      failed: failed.size,
+      total: Math.max(total, counts.enriched + failed.size),
       costUsd: services.budget.spentUsd,
     });
 
@@ -74,8 +76,9 @@ export async function enrichLeads(
       onProgress: (event) => {
         if (event.kind === 'done') {
           counts.enriched += 1;
+          failed.delete(event.leadId);
           if (event.result.fromCache) counts.fromCache += 1;
-        } else if (event.kind === 'failed') counts.failed += 1;
+        } else if (event.kind === 'failed') failed.add(event.leadId);
         report();
       },
     });
@@ -90,6 +93,7 @@ export async function enrichLeads(
   }
   return {
     ...counts,
+    failed: failed.size,
     remaining: await countRemaining(database, from, request.scope, settings.maxAttempts),
     costUsd: services.budget.spentUsd - spentBefore,
     unknownCosts: services.budget.unknownCosts - unknownBefore,

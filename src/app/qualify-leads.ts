@@ -67,24 +67,29 @@ export async function qualifyLeads(
 
   const spentBefore = services.budget.spentUsd;
   const unknownBefore = services.budget.unknownCosts;
-  const counts = { qualified: 0, failed: 0 };
+  let qualified = 0;
+  /** Leads whose last attempt failed: one that falls due again in time may still be done. */
+  const failed = new Set<number>();
   const total = Math.min(waiting, request.limit ?? waiting);
   const report = () =>
     request.onProgress?.({
       stage: 'qualify',
-      done: counts.qualified,
-      failed: counts.failed,
-      total: Math.max(total, counts.qualified + counts.failed),
+      done: qualified,
+      failed: failed.size,
+      total: Math.max(total, qualified + failed.size),
       costUsd: services.budget.spentUsd,
     });
   report();
   await scoreAll(app, services, request, createQualifyDesk(database, terms), icps, (event) => {
-    if (event.kind === 'done') counts.qualified += 1;
-    else if (event.kind === 'failed') counts.failed += 1;
+    if (event.kind === 'done') {
+      qualified += 1;
+      failed.delete(event.leadId);
+    } else if (event.kind === 'failed') failed.add(event.leadId);
     report();
   });
   return {
-    ...counts,
+    qualified,
+    failed: failed.size,
     remaining: await remaining(),
     costUsd: services.budget.spentUsd - spentBefore,
     unknownCosts: services.budget.unknownCosts - unknownBefore,

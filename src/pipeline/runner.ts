@@ -30,8 +30,8 @@ export interface RunnerOptions<Lead extends ClaimedLead, Result> {
 
 export type RunnerEvent<Result> =
   | { readonly kind: 'claimed'; readonly count: number }
-  | { readonly kind: 'done'; readonly result: Result }
-  | { readonly kind: 'failed'; readonly code: string };
+  | { readonly kind: 'done'; readonly leadId: number; readonly result: Result }
+  | { readonly kind: 'failed'; readonly leadId: number; readonly code: string };
 
 /** Without a database no answer can be kept; started runs are recorded and collected later. */
 const DATABASE_GRACE_MS = 2000;
@@ -84,12 +84,12 @@ export async function runStage<Lead extends ClaimedLead, Result>(
     try {
       const result = await options.work(lead);
       await settle.submit({ leadId: lead.id, kind: 'done', result });
-      options.onProgress?.({ kind: 'done', result });
+      options.onProgress?.({ kind: 'done', leadId: lead.id, result });
     } catch (error) {
       const failure = leadFailure(error, lead.failedAttempts, clock.random);
       if (failure !== null) {
         await settle.submit({ leadId: lead.id, kind: 'failed', failure });
-        options.onProgress?.({ kind: 'failed', code: failure.code });
+        options.onProgress?.({ kind: 'failed', leadId: lead.id, code: failure.code });
         return;
       }
       note(error);
