@@ -1,7 +1,9 @@
 import { UsageError } from '../domain/errors.ts';
 import type { FoundPerson } from '../domain/person.ts';
 import { mergePeople } from '../stages/ingest/merge-people.ts';
-import { readPeople } from '../stages/ingest/read-people.ts';
+import { readInput } from '../stages/ingest/read-input.ts';
+import type { Reading } from '../stages/ingest/read-people.ts';
+import type { ProfileItem, ReadOptions, Reject } from '../stages/ingest/recogniser.ts';
 import {
   type BatchSource,
   ensureBatch,
@@ -21,11 +23,14 @@ export interface IngestRequest {
   readonly client: string;
   readonly batch?: string | undefined;
   readonly stdin: AsyncIterable<Uint8Array>;
+  readonly reading?: ReadOptions;
 }
 
 export interface IngestedFile {
   readonly path: string;
   readonly kind: string;
+  /** Why it was taken for that. */
+  readonly why: string;
   readonly found: number;
   readonly skipped: number;
   readonly statedTotal: number | null;
@@ -39,6 +44,12 @@ export interface IngestResult {
   readonly duplicates: number;
   readonly suppressed: number;
   readonly files: readonly IngestedFile[];
+  /** Rows that look like people but cannot be used. */
+  readonly rejects: readonly RejectedRow[];
+}
+
+export interface RejectedRow extends Reject {
+  readonly path: string;
 }
 
 export interface ReadSources {
@@ -46,29 +57,37 @@ export interface ReadSources {
   readonly files: readonly IngestedFile[];
   readonly sources: readonly BatchSource[];
   readonly warnings: readonly string[];
+  readonly rejects: readonly RejectedRow[];
+  /** Scraped profiles that the files bring along. */
+  readonly profileItems: readonly ProfileItem[];
 }
 
 /** People of all the files together, each once. A file of a folder that holds nobody is only warned of if another holds somebody. */
 export async function readSources(
   paths: readonly string[],
   stdin: AsyncIterable<Uint8Array>,
+  options: ReadOptions = {},
 ): Promise<ReadSources> {
   const lists: (readonly FoundPerson[])[] = [];
   const files: IngestedFile[] = [];
   const sources: BatchSource[] = [];
   const warnings: string[] = [];
+  const rejects: RejectedRow[] = [];
+  const profileItems: ProfileItem[] = [];
   let firstProblem: UsageError | null = null;
   for await (const file of readInputs(paths, stdin)) {
-    const reading = readOrExplain(file);
+    const reading = await readOrExplain(file, options);
     if (reading instanceof UsageError) {
       if (paths.includes(file.path)) throw reading;
       firstProblem ??= reading;
       warnings.push(reading.message);
       continue;
     }
-    const { kind, people, skipped, statedTotal } = reading;
+    const { kind, why, people, skipped, statedTotal } = reading;
     lists.push(people);
-    files.push({ path: file.path, kind, found: people.length, skipped, statedTotal });
+    files.push({ path: file.path, kind, why, found: people.length, skipped, statedTotal });
+    rejects.push(...reading.rejects.map((reject) => ({ path: file.path, ...reject })));
+    profileItems.push(...reading.profileItems);
     sources.push({
       contentHash: contentHash(file.bytes),
       path: file.path,
@@ -80,12 +99,12 @@ export async function readSources(
     warnings.push(...reading.warnings.map((warning) => `${file.path}: ${warning}`));
   }
   if (files.length === 0 && firstProblem !== null) throw firstProblem;
-  return { people: mergePeople(lists), files, sources, warnings };
+  return { people: mergePeople(lists), files, sources, warnings, rejects, profileItems };
 }
 
-function readOrExplain(file: InputFile): ReturnType<typeof readPeople> | UsageError {
+async function readOrExplain(file: InputFile, options: ReadOptions): Promise<Reading | UsageError> {
   try {
-    return readPeople(file);
+    return await readInput(file, options);
   } catch (error) {
     if (error instanceof UsageError) return error;
     throw error;
@@ -105,7 +124,11 @@ export async function ingestFiles(app: App, request: IngestRequest): Promise<Ing
     );
   }
   const client = await requireClient(app.database, request.client);
-  const { people, files, sources, warnings } = await readSources(request.files, request.stdin);
+  const { people, files, sources, warnings, rejects } = await readSources(
+    request.files,
+    request.stdin,
+    request.reading,
+  );
   for (const warning of warnings) app.notice(warning);
   return app.database.transaction(
     async (transaction) => {
@@ -125,6 +148,7 @@ export async function ingestFiles(app: App, request: IngestRequest): Promise<Ing
         duplicates: people.length - created,
         suppressed: 0,
         files,
+        rejects,
       };
     },
     { long: true },

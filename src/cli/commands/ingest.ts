@@ -43,10 +43,10 @@ async function ingest(
   return 0;
 }
 
-export function ingestDocument(result: IngestResult): object {
+export function ingestDocument({ rejects: _, ...result }: IngestResult): object {
   return {
     ...result,
-    files: result.files.map(({ statedTotal, ...file }) => ({ ...file, stated_total: statedTotal })),
+    files: result.files.map(({ statedTotal, why: __, ...file }) => ({ ...file, stated_total: statedTotal })),
   };
 }
 

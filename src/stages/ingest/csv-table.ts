@@ -1,9 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { UsageError } from '../../domain/errors.ts';
+import { type FieldRole, fieldRole } from './field-role.ts';
 import { refuseMoreSightings } from './input-limits.ts';
 import { personName } from './person-text.ts';
 import type { Sighting } from './recogniser.ts';
-import { cellReference, type Field, type FieldRole, fieldRole, readRecord } from './record-fields.ts';
+import { cellReference, type Field, readRecord } from './record-fields.ts';
 
 /** A table as its first rows show it. */
 export interface TableShape {

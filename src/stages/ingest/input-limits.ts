@@ -4,6 +4,8 @@ import { UsageError } from '../../domain/errors.ts';
 export const MAX_INPUT_BYTES = 200_000_000;
 /** JSON has to be held as a whole, several times the size of its text. */
 export const MAX_JSON_BYTES = 100_000_000;
+/** A mail with an archive with a page in it is three deep; more is made to do harm. */
+export const MAX_CONTAINER_DEPTH = 3;
 /** Three times the largest export that the pipeline is made for; a file of more is no list of followers. */
 export const MAX_SIGHTINGS = 3_000_000;
 

@@ -1,7 +1,8 @@
+import { fieldRole } from './field-role.ts';
 import { refuseMoreSightings } from './input-limits.ts';
 import { isJsonObject, type JsonObject } from './json-walk.ts';
 import type { Sighting } from './recogniser.ts';
-import { cellReference, type Field, fieldRole, readRecord } from './record-fields.ts';
+import { cellReference, type Field, readRecord } from './record-fields.ts';
 import { noEmbeddedPeople, readVoyagerJson } from './voyager-json.ts';
 
 export interface JsonPeople {

@@ -3,6 +3,7 @@ import type { FoundPerson } from '../../domain/person.ts';
 import { decodeText } from './decode.ts';
 import { MAX_INPUT_BYTES, refuseLargerThan } from './input-limits.ts';
 import { mergePeople } from './merge-people.ts';
+import type { ProfileItem, ReadOptions, Reject } from './recogniser.ts';
 import { RECOGNISERS } from './recognisers.ts';
 
 /** What one input file holds. */
@@ -18,6 +19,9 @@ export interface Reading {
   /** How many people the file itself says its list has, or null. */
   readonly statedTotal: number | null;
   readonly warnings: readonly string[];
+  /** Those of the skipped rows that can be shown. */
+  readonly rejects: readonly Reject[];
+  readonly profileItems: readonly ProfileItem[];
 }
 
 /** First bytes of files that people try, and what to do instead. */
@@ -49,7 +53,10 @@ const WHAT_IS_READ =
  * The people in one file, whatever its kind; told by content. Throws UsageError only: `no_people` (says what the file turned out to be and what
  * was looked for), `input_too_large` (over 200 MB, JSON over 100 MB), `unreadable_input` (binary, or broken JSON).
  */
-export function readPeople(source: { path: string; bytes: Uint8Array }): Reading {
+export function readPeople(
+  source: { readonly path: string; readonly bytes: Uint8Array },
+  options: ReadOptions = {},
+): Reading {
   const { path, bytes } = source;
   refuseLargerThan(MAX_INPUT_BYTES, path, bytes.length);
   if (bytes.length === 0) throw new UsageError('no_people', `${path}: the file is empty`, WHAT_IS_READ);
@@ -59,9 +66,9 @@ export function readPeople(source: { path: string; bytes: Uint8Array }): Reading
     if (recogniser.content === 'text' && text.looksBinary) continue;
     const why = recogniser.recognise({ path, bytes, text });
     if (why === null) continue;
-    const findings = recogniser.read({ path, bytes, text });
+    const findings = recogniser.read({ path, bytes, text }, options);
     const people = mergePeople([findings.sightings]);
-    const { skipped, statedTotal, ifEmpty } = findings;
+    const { skipped, statedTotal, ifEmpty, rejects = [], profileItems = [] } = findings;
     if (people.length === 0) {
       throw new UsageError(
         'no_people',
@@ -70,7 +77,7 @@ export function readPeople(source: { path: string; bytes: Uint8Array }): Reading
       );
     }
     const warnings = [...findings.warnings, ...missingWarning(people.length, statedTotal)];
-    return { kind: recogniser.kind, why, people, skipped, statedTotal, warnings };
+    return { kind: recogniser.kind, why, people, skipped, statedTotal, warnings, rejects, profileItems };
   }
 
   const known = BINARY_KINDS.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte));
