@@ -18,6 +18,8 @@ export interface ScrapedProfile {
   readonly text: string;
   readonly textHash: string;
   readonly textCut: boolean;
+  /** When it was scraped; now when left out. It never replaces a fresher profile. */
+  readonly fetchedAt?: Date;
 }
 
 /** What counts as fresh: a profile fetched, and one found gone, after these times. */

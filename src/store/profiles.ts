@@ -178,12 +178,12 @@ async function insertProfile(
   transaction: Queryable,
   origin: string,
   scraper: string,
-  { profile, text, textHash, textCut }: ScrapedProfile,
+  { profile, text, textHash, textCut, fetchedAt }: ScrapedProfile,
 ): Promise<number> {
   const { rows } = await transaction.query<{ id: number }>(
     `insert into profile_cache (origin, profile, profile_text, text_hash, text_cut, scraper, fetched_at)
-     values ($1, $2::jsonb, $3, $4, $5, $6, now()) returning id`,
-    [origin, JSON.stringify(profile), text, textHash, textCut, scraper],
+     values ($1, $2::jsonb, $3, $4, $5, $6, coalesce($7, now())) returning id`,
+    [origin, JSON.stringify(profile), text, textHash, textCut, scraper, fetchedAt ?? null],
   );
   return rows[0]!.id;
 }
@@ -192,14 +192,15 @@ async function updateProfile(
   transaction: Queryable,
   id: number,
   scraper: string,
-  { profile, text, textHash, textCut }: ScrapedProfile,
+  { profile, text, textHash, textCut, fetchedAt }: ScrapedProfile,
 ): Promise<number> {
   await transaction.query(
     `update profile_cache
         set profile = $2::jsonb, profile_text = $3, text_hash = $4, text_cut = $5, scraper = $6,
-            fetched_at = now(), gone_at = null
-      where id = $1`,
-    [id, JSON.stringify(profile), text, textHash, textCut, scraper],
+            fetched_at = coalesce($7, now()),
+            gone_at = case when gone_at > $7 then gone_at end
+      where id = $1 and coalesce($7, now()) >= coalesce(fetched_at, '-infinity')`,
+    [id, JSON.stringify(profile), text, textHash, textCut, scraper, fetchedAt ?? null],
   );
   return id;
 }

@@ -201,3 +201,23 @@ describe('saveGone', () => {
     ).toEqual(Array.from({ length: 4 }, () => ({ kind: 'gone' })));
   });
 });
+
+describe('a profile with the date of its scrape', () => {
+  const scrapedOn = (vanity: string, fullName: string, daysAgo: number) => ({
+    ...scraped({ vanity }, { fullName }),
+    fetchedAt: new Date(Date.now() - daysAgo * 86_400_000),
+  });
+
+  it('is as fresh as that, and never replaces a fresher one', async () => {
+    const old = new Date(Date.now() - 40 * 86_400_000);
+    await store.save('network', 'dataset', [scrapedOn('dated', 'Ten Days Ago', 10)]);
+    expect(await find(person(null, 'dated'))).toEqual([null]);
+    const within = (terms: Date) =>
+      store.find('network', [person(null, 'dated')], { freshAfter: terms, goneAfter: terms });
+    expect(await within(old)).toMatchObject([{ profile: { fullName: 'Ten Days Ago' } }]);
+    await store.save('network', 'dataset', [scrapedOn('dated', 'Twenty Days Ago', 20)]);
+    expect(await within(old)).toMatchObject([{ profile: { fullName: 'Ten Days Ago' } }]);
+    await store.save('network', 'dataset', [scrapedOn('dated', 'Yesterday', 1)]);
+    expect(await within(old)).toMatchObject([{ profile: { fullName: 'Yesterday' } }]);
+  });
+});
