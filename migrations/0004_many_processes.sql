@@ -4,7 +4,9 @@
 -- writing the row down: written again because the answer of the server was lost, it is the same row.
 alter table actor_runs
   add column person_keys text[] not null default '{}',
-  add column intent uuid unique;
+  add column intent uuid unique,
+  -- What it should cost by the price list: a cost below that may still rise.
+  add column listed_usd numeric(12, 6);
 
 -- Embeddings and classifications that somebody is buying now. A row goes when the answer is kept, or when its owner's time runs out.
 create table answers_under_way (

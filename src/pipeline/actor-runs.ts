@@ -85,7 +85,7 @@ export class ActorRuns {
   /** To be called once everything the run produced is stored. */
   async finish(run: FinishedRun): Promise<void> {
     if (run.ledgerId === null) return;
-    await this.#options.ledger.collected(run.ledgerId, run.costUsd);
+    await this.#options.ledger.collected(run.ledgerId, run.costUsd, this.#listed(run));
     this.#ours.delete(run.ledgerId);
   }
 
@@ -277,17 +277,17 @@ export class ActorRuns {
           value,
           usage: { promptTokens: 0, completionTokens: 0 },
           costUsd,
-          heldUsd: this.#listed(value),
+          heldUsd: this.#listed(value) ?? 0,
         };
       },
     );
   }
 
-  /** What the run should come to by the price list: what a service says at first may still rise. */
-  #listed({ outcomes }: FinishedRun): number {
+  /** What the run should come to by the price list, where there is one: what a service says at first may still rise. */
+  #listed({ outcomes }: FinishedRun): number | null {
     const list = this.#options.price.list;
     const delivered = outcomes.filter((outcome) => outcome.kind === 'profile').length;
-    return list === null ? 0 : list.startUsd + list.profileUsd * delivered;
+    return list === null ? null : list.startUsd + list.profileUsd * delivered;
   }
 
   async #letGo(id: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { likelyTokens, mostTokens, tokenCostUsd, tokenPrice } from '../config/prices.ts';
-import { GiveUp } from '../domain/errors.ts';
+import { GiveUp, RetryLater } from '../domain/errors.ts';
 import type { AnswerStore, Missing } from '../ports/answer-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { CallContext } from '../ports/usage-ledger.ts';
@@ -93,6 +93,17 @@ export class Embeddings {
             requests.map((request) => request.text),
             signal,
           );
+          const length = await this.#store.vectorLength(this.#embedder.model);
+          const odd = answer.vectors.find((vector) => length !== null && vector.length !== length);
+          if (odd !== undefined) {
+            throw new RetryLater(
+              'bad_vectors',
+              `a vector of ${odd.length} numbers, where all others of the model have ${length}`,
+              {
+                usage: answer.usage,
+              },
+            );
+          }
           return { value: answer.vectors, usage: answer.usage };
         },
       );

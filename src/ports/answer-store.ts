@@ -19,6 +19,8 @@ export interface AnswerStore {
     model: string,
     textHashes: readonly string[],
   ): Promise<ReadonlyMap<string, 'there' | Missing>>;
+  /** How long the vectors of the model are, as far as enough of them are there to tell; null otherwise. Others do not count as there. */
+  vectorLength(model: string): Promise<number | null>;
   saveEmbeddings(
     model: string,
     rows: readonly { readonly textHash: string; readonly vector: readonly number[] }[],

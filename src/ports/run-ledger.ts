@@ -37,8 +37,9 @@ export interface RunLedger {
   intend(run: IntendedRun, context: RunContext, cached: CacheTerms): Promise<Intent>;
   /** Written before the results are awaited. */
   started(id: number, runId: string): Promise<void>;
-  /** Everything the run produced is in the profile store. `costUsd` null: the service has not said yet. */
-  collected(id: number, costUsd: number | null): Promise<void>;
+  /** Everything the run produced is in the profile store. `costUsd` null: the service has not said yet; `listedUsd`: what the run comes to by the
+   * price list, null where there is none. */
+  collected(id: number, costUsd: number | null, listedUsd: number | null): Promise<void>;
   /** It surely does not exist. */
   abandoned(id: number): Promise<void>;
   /** Leaves the run to the next process. */
@@ -54,8 +55,8 @@ export interface RunLedger {
   /** Collected runs whose cost may still change. */
   unsettled(provider: string): Promise<readonly { readonly id: number; readonly runId: string }[]>;
   /**
-   * What the service says now that the run cost; corrects the usage ledger too. Final once it has stayed the same or a minute has passed since the
-   * collection. Returns by how many dollars it differs from what was known.
+   * What the service says now that the run cost; corrects the usage ledger too. Final once it is what the price list says,
+   * the same as some seconds before, or a minute has passed. Returns by how many dollars it differs from what was known.
    */
   settle(id: number, costUsd: number): Promise<number>;
 }

@@ -59,13 +59,14 @@ export function createRunLedger(
       );
     },
 
-    async collected(id, costUsd) {
+    async collected(id, costUsd, listedUsd) {
       await database.transaction(async (transaction) => {
         await transaction.query(
           `update actor_runs
-              set state = 'collected', collected_at = now(), cost_usd = $2, owner = null, owned_until = null
+              set state = 'collected', collected_at = now(), cost_usd = $2, listed_usd = $3,
+                  cost_settled = coalesce($2::numeric >= $3::numeric, false), owner = null, owned_until = null
             where id = $1`,
-          [id, costUsd],
+          [id, costUsd, listedUsd],
         );
         // An attempt that could not read the results is paid for with the one that could.
         await transaction.query(
@@ -155,7 +156,10 @@ export function createRunLedger(
         await transaction.query(
           `update actor_runs
               set cost_usd = $2,
-                  cost_settled = coalesce(cost_usd = $2::numeric, false) or collected_at < now() - interval '1 minute'
+                  -- What does not rise within milliseconds may still rise within seconds.
+                  cost_settled = coalesce($2::numeric >= listed_usd, false)
+                    or collected_at < now() - interval '1 minute'
+                    or (collected_at < now() - interval '5 seconds' and coalesce(cost_usd = $2::numeric, false))
             where id = $1`,
           [id, costUsd],
         );

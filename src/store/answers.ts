@@ -13,11 +13,20 @@ export function createAnswerStore(database: Queryable, terms: ReservationTerms):
   const rerankKey = (model: string, queryHash: string) =>
     answerKey({ kind: 'rerank-score', model, queryHash });
 
+  const lengths = new Map<string, number>();
+  const vectorLength = async (model: string) => {
+    const length = lengths.get(model) ?? (await findVectorLength(database, model));
+    if (length !== null) lengths.set(model, length);
+    return length;
+  };
+
   return {
     reserveEmbeddings: (model, textHashes) =>
-      reservations.reserve(textHashes, embeddingKey(model), (hashes) =>
-        findEmbedded(database, model, hashes),
+      reservations.reserve(textHashes, embeddingKey(model), async (hashes) =>
+        findEmbedded(database, model, hashes, await vectorLength(model)),
       ),
+
+    vectorLength,
 
     // An answer and the end of its reservation are one statement, so nobody sees the one without the other.
     async saveEmbeddings(model, rows) {
@@ -106,14 +115,30 @@ export function createAnswerStore(database: Queryable, terms: ReservationTerms):
   };
 }
 
+/** The length that most of the model's vectors have: a server may send a wrong one now and then, and the first may be it. */
+async function findVectorLength(database: Queryable, model: string): Promise<number | null> {
+  const { rows } = await database.query<{ length: number }>(
+    `select dimensions as length
+       from (select dimensions from embeddings where model = $1 limit 200) as some_of_them
+      group by dimensions
+     having count(*) >= 3
+      order by count(*) desc
+      limit 1`,
+    [model],
+  );
+  return rows[0]?.length ?? null;
+}
+
 async function findEmbedded(
   database: Queryable,
   model: string,
   textHashes: readonly string[],
+  length: number | null,
 ): Promise<ReadonlyMap<string, 'there'>> {
   const { rows } = await database.query<{ hash: string }>(
-    'select text_hash as hash from embeddings where model = $1 and text_hash = any($2::text[])',
-    [model, textHashes],
+    `select text_hash as hash from embeddings
+      where model = $1 and text_hash = any($2::text[]) and dimensions = coalesce($3, dimensions)`,
+    [model, textHashes, length],
   );
   return new Map(rows.map((row) => [row.hash, 'there']));
 }

@@ -55,6 +55,17 @@ describe('embeddings', () => {
     expect(embedder.calls).toEqual([['left']]);
   });
 
+  it('of another length than those that are there are not kept', async () => {
+    const { ensure, embedder, store, usage } = embeddings();
+    store.knownLength = 3;
+    await expect(ensure('text')).rejects.toMatchObject({ code: 'bad_vectors' });
+    expect([...store.vectors]).toEqual([]);
+    expect(usage.attempts.map((attempt) => attempt.outcome)).toEqual(embedder.calls.map(() => 'bad_vectors'));
+    store.knownLength = 2;
+    await ensure('text');
+    expect(store.vectors.size).toBe(1);
+  });
+
   it('that could not be bought are left to others', async () => {
     const { ensure, embedder, store } = embeddings();
     embedder.script.push(new GiveUp('refused_input', 'no'));

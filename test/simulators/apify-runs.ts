@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { parseProfileLink, profileUrl } from '../../src/domain/linkedin-id.ts';
-import { FaultPlan, type RandomFaults, Tally } from './simulator-server.ts';
+import { type Duration, FaultPlan, lasting, type RandomFaults, Tally } from './simulator-server.ts';
 
 /** What the simulated LinkedIn holds of a person: a dataset item, nothing public, or no answer at all. */
 export type SimulatedAnswer = Record<string, unknown> | 'gone' | 'missing';
@@ -19,7 +19,7 @@ export interface RunFault {
 
 export interface RunOptions {
   readonly profiles: SimulatedProfiles;
-  readonly runMs: number | (() => number);
+  readonly runMs: Duration;
   readonly pricePerProfileUsd: number;
   readonly startFeeUsd: number;
   /** How `usageTotalUsd` shows: right at the end, never, or half of it until `usageSettleMs` after the end. */
@@ -110,8 +110,7 @@ export class SimulatedRuns {
     const now = Date.now();
     const number = this.all.length + 1;
     const stopped = charged >= affordable && charged < urls.length;
-    const millis =
-      fault.runMs ?? (typeof this.options.runMs === 'function' ? this.options.runMs() : this.options.runMs);
+    const millis = fault.runMs ?? lasting(this.options.runMs);
     const run: SimulatedRun = {
       id: `R${this.tag}${number}`,
       number,

@@ -7,7 +7,9 @@ import {
   urlsOfInput,
 } from './apify-runs.ts';
 import {
+  type Duration,
   FaultPlan,
+  lasting,
   type RandomFaults,
   type SimulatedAnswer,
   type SimulatedRequest,
@@ -33,10 +35,10 @@ export interface ApifySimulatorOptions {
   /** The token to accept; `simulated-apify-token` when left out. */
   readonly token?: string;
   /** How long runs take; 10 ms when left out. */
-  readonly runMs?: number | (() => number);
+  readonly runMs?: Duration;
   /** How long `waitForFinish` is held at most: the service's 60 s, scaled down; 1000 ms when left out. */
   readonly waitCapMs?: number;
-  readonly latencyMs?: number;
+  readonly latencyMs?: Duration;
   /** Supreme_coder's when left out. */
   readonly pricePerProfileUsd?: number;
   readonly startFeeUsd?: number;
@@ -188,7 +190,8 @@ export async function startApifySimulator(options: ApifySimulatorOptions): Promi
     const [, path, route] = match;
     calls.add(route);
     if (request.headers['content-encoding'] !== undefined) calls.add('compressed');
-    if (latencyMs > 0) await wait(latencyMs);
+    const latency = lasting(latencyMs);
+    if (latency > 0) await wait(latency);
     const { authorization } = request.headers;
     if (authorization === undefined) {
       return failure(401, 'token-not-provided', 'Authentication token was not provided.');

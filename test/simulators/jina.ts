@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { type Purchase, PurchaseBook } from './purchases.ts';
 import { lexicalOverlap, realTokens } from './simulated-text.ts';
 import {
   ConcurrencyGauge,
+  type Duration,
   FaultPlan,
+  lasting,
   type RandomFaults,
   type SimulatedAnswer,
   type SimulatedRequest,
@@ -45,7 +48,7 @@ export type JinaFault = (typeof JINA_FAULTS)[number];
 export interface JinaSimulatorOptions {
   /** The key to accept; `jina_simulated` when left out. */
   readonly apiKey?: string;
-  readonly latencyMs?: number;
+  readonly latencyMs?: Duration;
   /** Relevance of a document; the share of the query's words that it has when left out. */
   readonly score?: (query: string, document: string) => number;
   readonly countTokens?: (text: string) => number;
@@ -66,6 +69,8 @@ export interface JinaSimulator {
   readonly billed: { totalTokens: number };
   /** How often each pair was scored for money, as `query \n\n document`. */
   readonly pairsScored: Tally;
+  /** Every answer that was charged for, oldest first: when, for whom, and what became of it. */
+  readonly purchases: readonly Purchase[];
   readonly requests: readonly Record<string, unknown>[];
   readonly concurrency: ConcurrencyGauge;
   close(): Promise<void>;
@@ -90,6 +95,7 @@ export async function startJinaSimulator(options: JinaSimulatorOptions = {}): Pr
   const billed = { totalTokens: 0 };
   const requests: Record<string, unknown>[] = [];
   const concurrency = new ConcurrencyGauge();
+  const book = new PurchaseBook();
   const countTokens = options.countTokens ?? realTokens;
   const scoreOf = options.score ?? lexicalOverlap;
 
@@ -101,8 +107,9 @@ export async function startJinaSimulator(options: JinaSimulatorOptions = {}): Pr
 
   async function rerank(request: SimulatedRequest): Promise<SimulatedAnswer> {
     const body = JSON.parse(request.body) as Record<string, unknown>;
+    const beganMs = Date.now();
     requests.push(body);
-    if (options.latencyMs !== undefined) await wait(options.latencyMs);
+    if (options.latencyMs !== undefined) await wait(lasting(options.latencyMs));
     if (request.headers.authorization !== `Bearer ${apiKey}`) return faultBeforeWork('unauthorized')!;
     if (concurrency.now > (options.concurrencyLimit ?? Number.POSITIVE_INFINITY)) {
       return faultBeforeWork('rate_limited')!;
@@ -122,7 +129,16 @@ export async function startJinaSimulator(options: JinaSimulatorOptions = {}): Pr
     const tokens = documents.reduce((sum, text) => sum + countTokens(text) + countTokens(query), 0);
     billedCalls.add('rerank');
     billed.totalTokens += tokens;
-    for (const document of documents) pairsScored.add(`${query}\n\n${document}`);
+    const pairs = documents.map((document) => `${query}\n\n${document}`);
+    for (const pair of pairs) pairsScored.add(pair);
+    const onSent = book.enter({
+      kind: 'rerank score',
+      caller: request.caller,
+      texts: pairs,
+      tokens,
+      beganMs,
+      spoilt: fault !== undefined && fault !== 'no_usage' && fault !== 'unsorted',
+    });
     const absolute = documents.map((document) => scoreOf(query, document));
     const mean = absolute.reduce((sum, score) => sum + score, 0) / Math.max(1, absolute.length);
     const scores = model.startsWith('jina-reranker-v3') ? absolute.map((score) => score - mean) : absolute;
@@ -142,6 +158,7 @@ export async function startJinaSimulator(options: JinaSimulatorOptions = {}): Pr
           ? scores.map((score, index) => ({ index, score }))
           : { model, ...usage, results: spoilt(results, fault) },
       delivery: wireFault(fault),
+      onSent,
     };
   }
 
@@ -154,6 +171,7 @@ export async function startJinaSimulator(options: JinaSimulatorOptions = {}): Pr
     billedCalls,
     billed,
     pairsScored,
+    purchases: book.all,
     requests,
     concurrency,
     close: server.close,

@@ -25,7 +25,13 @@ export interface OpenAiWork {
 /** Refused before it cost anything, or done and to be billed. */
 export type PaidAnswer =
   | { readonly refused: SimulatedAnswer }
-  | { readonly body: object; readonly promptTokens: number; readonly completionTokens: number };
+  | {
+      readonly body: object;
+      /** What was embedded or classified. */
+      readonly texts: readonly string[];
+      readonly promptTokens: number;
+      readonly completionTokens: number;
+    };
 
 export const refuse = (...error: Parameters<typeof openAiError>): PaidAnswer => ({
   refused: openAiError(...error),
@@ -96,7 +102,7 @@ export function embeddingsAnswer(
     embedding: base64 ? Buffer.from(new Float32Array(vector as number[]).buffer).toString('base64') : vector,
   }));
   if (fault === 'shuffled') data.reverse();
-  return { body: { object: 'list', data, model }, promptTokens, completionTokens: 0 };
+  return { body: { object: 'list', data, model }, texts: input, promptTokens, completionTokens: 0 };
 }
 
 function spoilt(vectors: number[][], fault: OpenAiFault | undefined): (number | null)[][] {

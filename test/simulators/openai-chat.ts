@@ -53,6 +53,7 @@ export function chatAnswer(sent: unknown, fault: OpenAiFault | undefined, work: 
           },
         ],
       },
+      texts: [profile],
       promptTokens,
       completionTokens: cutOff ? budget : work.reasoningTokens + work.countTokens(content ?? ''),
     };

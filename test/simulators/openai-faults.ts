@@ -43,6 +43,33 @@ export const OPENAI_FAULTS = [
 ] as const;
 export type OpenAiFault = (typeof OPENAI_FAULTS)[number];
 
+/** Faults after which the answer is there all the same, on either route. */
+export const HARMLESS_OPENAI_FAULTS: readonly OpenAiFault[] = ['no_usage', 'shuffled', 'fenced'];
+/** Faults that mean nothing to the other route. */
+export const EMBEDDING_FAULTS: readonly OpenAiFault[] = [
+  'shuffled',
+  'zero_vectors',
+  'one_zero_vector',
+  'missing_vector',
+  'duplicate_index',
+  'unequal_lengths',
+  'not_finite',
+];
+export const CHAT_FAULTS: readonly OpenAiFault[] = [
+  'refusal',
+  'content_filter',
+  'cut_off_empty',
+  'cut_off_half',
+  'invalid_enum',
+  'fenced',
+];
+
+/** Whether a billed answer cannot be used after this fault, so that what it was about has to be bought again. */
+export function spoilsAnswer(fault: OpenAiFault | undefined, route: 'embeddings' | 'chat'): boolean {
+  if (fault === undefined || HARMLESS_OPENAI_FAULTS.includes(fault)) return false;
+  return !(route === 'chat' ? EMBEDDING_FAULTS : CHAT_FAULTS).includes(fault);
+}
+
 export function openAiError(
   status: number,
   message: string,

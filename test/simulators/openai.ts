@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { embeddingsAnswer, type OpenAiModel, type OpenAiWork } from './openai-answers.ts';
 import { chatAnswer } from './openai-chat.ts';
-import { faultBeforeWork, type OpenAiFault, openAiError, wireFault } from './openai-faults.ts';
+import { faultBeforeWork, type OpenAiFault, openAiError, spoilsAnswer, wireFault } from './openai-faults.ts';
+import { type Purchase, PurchaseBook } from './purchases.ts';
 import { bagOfWordsVector, realTokens } from './simulated-text.ts';
 import {
   ConcurrencyGauge,
+  type Duration,
   FaultPlan,
+  lasting,
   type RandomFaults,
   type SimulatedAnswer,
   type SimulatedRequest,
@@ -19,7 +22,7 @@ export interface OpenAiSimulatorOptions {
   /** The key to accept; `sk-simulated` when left out. */
   readonly apiKey?: string;
   /** How long an answer takes. */
-  readonly latencyMs?: { readonly embeddings?: number; readonly chat?: number };
+  readonly latencyMs?: { readonly embeddings?: Duration; readonly chat?: Duration };
   /** Vector of a text; a hashed bag of words when left out. */
   readonly vector?: (text: string, dimensions: number) => number[];
   /** Content of a chat answer: an object is sent as JSON, a text as it is. A rule on the profile's words when left out. */
@@ -53,6 +56,8 @@ export interface OpenAiSimulator {
   readonly textsEmbedded: Tally;
   /** How often each profile text was classified for money. */
   readonly profilesClassified: Tally;
+  /** Every answer that was charged for, oldest first: when, for whom, and what became of it. */
+  readonly purchases: readonly Purchase[];
   /** Bodies of all requests, oldest first. */
   readonly requests: readonly { readonly route: OpenAiRoute; readonly body: Record<string, unknown> }[];
   readonly concurrency: ConcurrencyGauge;
@@ -83,6 +88,7 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
   const billed = { promptTokens: 0, completionTokens: 0 };
   const requests: { route: OpenAiRoute; body: Record<string, unknown> }[] = [];
   const concurrency = new ConcurrencyGauge();
+  const book = new PurchaseBook();
   const work: OpenAiWork = {
     models,
     countTokens: options.countTokens ?? realTokens,
@@ -121,9 +127,10 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
 
   async function paidAnswer(route: OpenAiRoute, request: SimulatedRequest): Promise<SimulatedAnswer> {
     const body = JSON.parse(request.body) as Record<string, unknown>;
+    const beganMs = Date.now();
     requests.push({ route, body });
     const latency = route === 'chat' ? options.latencyMs?.chat : options.latencyMs?.embeddings;
-    if (latency !== undefined) await wait(latency);
+    if (latency !== undefined) await wait(lasting(latency));
     if (request.headers.authorization !== `Bearer ${apiKey}`) return faultBeforeWork('unauthorized', '')!;
     if (concurrency.now > (options.concurrencyLimit ?? Number.POSITIVE_INFINITY)) {
       return faultBeforeWork('rate_limited_ms', String(body['model']))!;
@@ -136,6 +143,14 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
     billedCalls.add(route);
     billed.promptTokens += done.promptTokens;
     billed.completionTokens += done.completionTokens;
+    const onSent = book.enter({
+      kind: route === 'chat' ? 'classification' : 'embedding',
+      caller: request.caller,
+      texts: done.texts,
+      tokens: done.promptTokens + done.completionTokens,
+      beganMs,
+      spoilt: spoilsAnswer(fault, route === 'chat' ? 'chat' : 'embeddings'),
+    });
     const usage = {
       prompt_tokens: done.promptTokens,
       ...(route === 'chat' ? { completion_tokens: done.completionTokens } : {}),
@@ -146,6 +161,7 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
       headers: { 'x-request-id': `req_${requests.length}` },
       body: { ...done.body, ...(fault === 'no_usage' ? {} : { usage }) },
       delivery: wireFault(fault) ?? 'whole',
+      onSent,
     };
   }
 
@@ -159,6 +175,7 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
     billed,
     textsEmbedded,
     profilesClassified,
+    purchases: book.all,
     requests,
     concurrency,
     close: server.close,

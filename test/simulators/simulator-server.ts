@@ -4,6 +4,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 /** One request as a simulator sees it, body decompressed. */
 export interface SimulatedRequest {
+  /** Who asks: a path that begins with `/as/<name>` says so, and goes on as if it did not. Null when it does not say. */
+  readonly caller: string | null;
   readonly method: string;
   readonly url: URL;
   readonly headers: IncomingMessage['headers'];
@@ -20,7 +22,15 @@ export interface SimulatedAnswer {
    * `stalled`: headers and half of the body, then silence; `lost`: the socket dies before any answer; `silent`: no answer, ever.
    */
   readonly delivery?: 'whole' | 'truncated' | 'cut' | 'stalled' | 'lost' | 'silent';
+  /** Told at the end whether all that was to be sent left, or the client had gone before. */
+  readonly onSent?: (left: boolean) => void;
 }
+
+/** How long something takes: always the same, or drawn anew each time. */
+export type Duration = number | (() => number);
+
+export const lasting = (duration: Duration): number =>
+  typeof duration === 'function' ? duration() : duration;
 
 export interface SimulatorServer {
   /** Without a trailing slash. */
@@ -56,9 +66,13 @@ async function readRequest(incoming: IncomingMessage): Promise<SimulatedRequest>
   const raw = Buffer.concat(chunks);
   const encoding = incoming.headers['content-encoding'];
   const body = encoding === 'br' ? brotliDecompressSync(raw) : encoding === 'gzip' ? gunzipSync(raw) : raw;
+  const url = new URL(incoming.url ?? '/', 'http://simulator');
+  const caller = /^\/as\/([^/]+)(?=\/)/.exec(url.pathname);
+  if (caller !== null) url.pathname = url.pathname.slice(caller[0].length);
   return {
+    caller: caller?.[1] ?? null,
     method: incoming.method ?? 'GET',
-    url: new URL(incoming.url ?? '/', 'http://simulator'),
+    url,
     headers: incoming.headers,
     body: body.toString('utf8'),
   };
@@ -66,6 +80,11 @@ async function readRequest(incoming: IncomingMessage): Promise<SimulatedRequest>
 
 function send(outgoing: ServerResponse, answer: SimulatedAnswer): void {
   const delivery = answer.delivery ?? 'whole';
+  const { onSent } = answer;
+  if (onSent !== undefined) {
+    if (outgoing.destroyed) onSent(false);
+    else outgoing.once('close', () => onSent(outgoing.writableFinished));
+  }
   if (delivery === 'silent') return;
   if (delivery === 'lost') {
     outgoing.destroy();
@@ -106,7 +125,7 @@ export interface RandomFaults<Fault> {
 /** Which fault the next request of a route meets: queued ones first, in order, then drawn ones. */
 export class FaultPlan<Route extends string, Fault> {
   readonly #queues = new Map<Route, Fault[]>();
-  readonly #chance: RandomFaults<Fault> | undefined;
+  #chance: RandomFaults<Fault> | undefined;
   readonly #random: () => number;
 
   constructor(chance?: RandomFaults<Fault>) {
@@ -117,6 +136,12 @@ export class FaultPlan<Route extends string, Fault> {
   /** The next requests of the route meet these, one each. */
   queue(route: Route, ...faults: Fault[]): void {
     this.#queues.set(route, [...(this.#queues.get(route) ?? []), ...faults]);
+  }
+
+  /** From now on nothing goes wrong. */
+  calm(): void {
+    this.#queues.clear();
+    this.#chance = undefined;
   }
 
   next(route: Route): Fault | undefined {

@@ -68,7 +68,7 @@ describe('the run ledger', () => {
   it('keeps to its provider and actor, and leaves finished runs alone', async () => {
     const collected = await intend('one', 'kept');
     await ledger('one').started(collected, 'kept-1');
-    await ledger('one').collected(collected, 0.1);
+    await ledger('one').collected(collected, 0.1, 0.1);
     const abandoned = await intend('one', 'kept');
     await ledger('one').abandoned(abandoned);
     const other = await intend('one', 'kept-other');
@@ -115,19 +115,37 @@ describe('the run ledger', () => {
         actorRunId: id,
       },
     ]);
-    await ledger('one').collected(id, null);
+    await ledger('one').collected(id, null, 0.03);
     expect(await ledger('one').unsettled('apify')).toEqual(expect.arrayContaining([{ id, runId: 'cost-1' }]));
     expect(await ledger('one').settle(id, 0.02)).toBeCloseTo(0.02);
-    // It may still rise: final only once it has stayed the same.
+    const open = async () => (await ledger('one').unsettled('apify')).some((run) => run.id === id);
+    // Less than by the price list: it may still rise, and what stays the same for milliseconds says nothing.
     expect(await ledger('one').settle(id, 0.025)).toBeCloseTo(0.005);
-    expect((await ledger('one').unsettled('apify')).some((run) => run.id === id)).toBe(true);
     expect(await ledger('one').settle(id, 0.025)).toBe(0);
-    expect((await ledger('one').unsettled('apify')).some((run) => run.id === id)).toBe(false);
+    expect(await open()).toBe(true);
+    await test.database.query(
+      `update actor_runs set collected_at = now() - interval '6 seconds' where id = $1`,
+      [id],
+    );
+    await ledger('one').settle(id, 0.025);
+    expect(await open()).toBe(false);
     const { rows } = await test.database.query(
       'select r.cost_usd as run, u.cost_usd as usage from actor_runs r join usage u on u.actor_run_id = r.id where r.id = $1',
       [id],
     );
     expect(rows).toEqual([{ run: 0.025, usage: 0.025 }]);
+  });
+
+  it('takes a cost for final that is what the price list says', async () => {
+    const whole = await intend('one', 'listed');
+    const half = await intend('one', 'listed');
+    await ledger('one').collected(whole, 0.02, 0.02);
+    await ledger('one').collected(half, 0.01, 0.02);
+    const open = async () => (await ledger('one').unsettled('apify')).map((run) => run.id);
+    expect(await open()).toContain(half);
+    expect(await open()).not.toContain(whole);
+    await ledger('one').settle(half, 0.02);
+    expect(await open()).not.toContain(half);
   });
 
   it('leaves out whoever stands in an open run of anybody, and writes nothing when nobody is left', async () => {
@@ -140,7 +158,7 @@ describe('the run ledger', () => {
       elsewhere: new Set([0, 1]),
     });
     await ledger('one').started(first.id!, 'open-run-1');
-    await ledger('one').collected(first.id!, 0);
+    await ledger('one').collected(first.id!, 0, 0);
     const third = await intendFor('three', 'open', ['open-1', 'open-2', 'open-3']);
     expect(third.elsewhere).toEqual(new Set([2]));
   });

@@ -58,6 +58,26 @@ describe('answers', () => {
     expect(await store.similarities('small', 'query', [])).toEqual(new Map());
   });
 
+  it('know how long the vectors of a model are once there are some, and do not count others as there', async () => {
+    await store.saveEmbeddings('lengths', [
+      { textHash: 'odd', vector: [1, 0] },
+      { textHash: 'a', vector: [1, 0, 0] },
+      { textHash: 'b', vector: [1, 0, 0] },
+    ]);
+    expect(await store.vectorLength('lengths')).toBeNull();
+    expect((await store.reserveEmbeddings('lengths', ['odd'])).get('odd')).toBe('there');
+    await store.saveEmbeddings('lengths', [{ textHash: 'c', vector: [1, 0, 0] }]);
+    expect(await store.vectorLength('lengths')).toBe(3);
+    expect((await store.reserveEmbeddings('lengths', ['odd'])).get('odd')).toBe('mine');
+    await store.saveEmbeddings('lengths', [{ textHash: 'odd', vector: [0, 1, 0] }]);
+    expect(await store.similarities('lengths', 'odd', ['a', 'odd'])).toEqual(
+      new Map([
+        ['a', 0],
+        ['odd', 1],
+      ]),
+    );
+  });
+
   it('keep the first of two answers to the same question', async () => {
     await store.saveEmbeddings('m', [{ textHash: 'twice', vector: [1, 0] }]);
     await store.saveEmbeddings('m', [

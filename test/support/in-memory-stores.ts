@@ -87,6 +87,13 @@ export class MemoryAnswerStore implements AnswerStore {
     }
   }
 
+  /** What a test says; null: not known. */
+  knownLength: number | null = null;
+
+  async vectorLength() {
+    return this.knownLength;
+  }
+
   async letGo(what: AnswerKind, hashes: readonly string[]) {
     const [, ...question] = Object.values(what);
     for (const hash of hashes) this.reserved.delete(`${question.join('/')}/${hash}`);
@@ -242,9 +249,14 @@ export class MemoryRunLedger implements RunLedger {
     Object.assign(this.#get(id), { runId, state: 'started' });
   }
 
-  async collected(id: number, costUsd: number | null) {
+  async collected(id: number, costUsd: number | null, listedUsd: number | null) {
     this.log.push(`collected ${this.#get(id).runId}`);
-    Object.assign(this.#get(id), { state: 'collected', costUsd, owned: false });
+    Object.assign(this.#get(id), {
+      state: 'collected',
+      costUsd,
+      settled: costUsd !== null && listedUsd !== null && costUsd >= listedUsd,
+      owned: false,
+    });
   }
 
   async abandoned(id: number) {

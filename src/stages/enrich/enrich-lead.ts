@@ -1,6 +1,7 @@
 import type { Classifications } from '../../pipeline/buy-classifications.ts';
 import type { Embeddings } from '../../pipeline/buy-embeddings.ts';
 import type { Profiles } from '../../pipeline/buy-profiles.ts';
+import { finishAll } from '../../pipeline/finish-all.ts';
 import type { Enrichment, LeadToEnrich } from '../../ports/enrich-work.ts';
 import type { CallContext } from '../../ports/usage-ledger.ts';
 
@@ -14,7 +15,7 @@ export interface EnrichServices {
 export async function enrichLead(services: EnrichServices, lead: LeadToEnrich): Promise<Enrichment> {
   const context: CallContext = { clientId: lead.clientId, batchId: lead.batchId, leadId: lead.id };
   const { profileId, profile, text, textHash, fromCache } = await services.profiles.get(lead.target, context);
-  const [classification] = await Promise.all([
+  const [classification] = await finishAll([
     services.classifications.get(textHash, text, 'enrich', context),
     services.embeddings.ensure(textHash, text, 'enrich', context),
   ]);

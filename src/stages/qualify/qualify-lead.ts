@@ -4,6 +4,7 @@ import { calibrateRelevance, calibrateSimilarity } from '../../domain/scoring/ca
 import type { Classifications } from '../../pipeline/buy-classifications.ts';
 import type { Embeddings } from '../../pipeline/buy-embeddings.ts';
 import type { RerankScores } from '../../pipeline/buy-rerank-scores.ts';
+import { finishAll } from '../../pipeline/finish-all.ts';
 import type { Similarities } from '../../pipeline/similarities.ts';
 import { type LeadToQualify, type Qualification, scoreKey } from '../../ports/qualify-work.ts';
 import type { CallContext } from '../../ports/usage-ledger.ts';
@@ -35,9 +36,9 @@ export async function qualifyLead(
   const { embeddings, classifications, similarities, rerankScores } = services;
   const query = { hash: icp.hash, text: icp.text };
   // All but the ICP's own vector was bought by enrich; what a change of models made missing is bought here.
-  const [classification, similarity, relevance] = await Promise.all([
+  const [classification, similarity, relevance] = await finishAll([
     classifications.get(lead.textHash, lead.text, 'qualify', context),
-    Promise.all([
+    finishAll([
       embeddings.ensure(icp.hash, icp.text, 'qualify', { ...context, leadId: null }),
       embeddings.ensure(lead.textHash, lead.text, 'qualify', context),
     ]).then(() => similarities.get(icp.hash, lead.textHash)),
