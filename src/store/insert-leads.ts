@@ -101,16 +101,36 @@ async function insertChunk(
       clientId,
       rows.filter((row) => known.has(row.position)),
     );
-  const created = await transaction.query<{ id: number }>(
-    `insert into leads (client_id, batch_id, linkedin_url, member_urn, public_identifier, name, headline)
-     select $1::bigint, $2::bigint, r.url, r.member_urn, r.public_identifier, r.name, r.headline
-       from json_to_recordset($3::json)
-         as r(position int, url text, member_urn text, public_identifier text, name text, headline text)
-      order by r.position
-     on conflict do nothing
-     returning id`,
-    [clientId, batchId, recordset(rows.filter((row) => !known.has(row.position)))],
+  const newcomers = rows.filter((row) => !known.has(row.position));
+  const { rows: counted } = await transaction.query<{ created: number }>(
+    `with created as (
+       insert into leads (client_id, batch_id, linkedin_url, member_urn, public_identifier, name, headline)
+       select $1::bigint, $2::bigint, r.url, r.member_urn, r.public_identifier, r.name, r.headline
+         from json_to_recordset($3::json)
+           as r(position int, url text, member_urn text, public_identifier text, name text, headline text)
+        order by r.position
+       on conflict do nothing
+       returning id
+     ), joined as (
+       insert into lead_batches (batch_id, lead_id) select $2::bigint, id from created
+     )
+     select count(*) as created from created`,
+    [clientId, batchId, recordset(newcomers)],
   );
+  const { created } = counted[0]!;
+  // Two names of one chunk may turn out to be the same lead, so that fewer were created than there were newcomers.
+  const others = created === newcomers.length ? rows.filter((row) => known.has(row.position)) : rows;
+  if (others.length > 0) await joinBatch(transaction, clientId, batchId, others);
+  return created;
+}
+
+/** Puts the leads that these names lead to into the batch. */
+async function joinBatch(
+  transaction: Queryable,
+  clientId: number,
+  batchId: number,
+  rows: readonly object[],
+): Promise<void> {
   await transaction.query(
     `insert into lead_batches (batch_id, lead_id)
      select $2::bigint, l.id
@@ -123,7 +143,6 @@ async function insertChunk(
      on conflict do nothing`,
     [clientId, batchId, recordset(rows)],
   );
-  return created.rowCount;
 }
 
 async function match(transaction: Queryable, clientId: number, rows: readonly object[]): Promise<Match[]> {
