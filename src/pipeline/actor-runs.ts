@@ -85,6 +85,8 @@ export class ActorRuns {
   /** To be called once everything the run produced is stored. */
   async finish(run: FinishedRun): Promise<void> {
     if (run.ledgerId === null) return;
+    // Nobody looks at a run again that was collected: what it cost must be written down by then.
+    await this.#options.calls.recorded();
     await this.#options.ledger.collected(run.ledgerId, run.costUsd, this.#listed(run));
     this.#ours.delete(run.ledgerId);
   }

@@ -40,7 +40,7 @@ export interface RunLedger {
   /** Everything the run produced is in the profile store. `costUsd` null: the service has not said yet; `listedUsd`: what the run comes to by the
    * price list, null where there is none. */
   collected(id: number, costUsd: number | null, listedUsd: number | null): Promise<void>;
-  /** It surely does not exist. */
+  /** It surely does not exist. Nothing happens when it is not ours any more. */
   abandoned(id: number): Promise<void>;
   /** Leaves the run to the next process. */
   released(ids: readonly number[]): Promise<void>;

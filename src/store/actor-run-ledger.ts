@@ -68,18 +68,23 @@ export function createRunLedger(
             where id = $1`,
           [id, costUsd, listedUsd],
         );
-        // An attempt that could not read the results is paid for with the one that could.
+        // An attempt that could not read the results is paid for with the one that could; and that one may have been made by a process that died
+        // before it wrote the run off, when the service still said less.
         await transaction.query(
-          `update usage set cost_usd = 0 where actor_run_id = $1 and outcome <> 'ok' and cost_usd is null`,
-          [id],
+          `update usage
+              set cost_usd = case when outcome = 'ok' then coalesce($2::numeric, cost_usd) else coalesce(cost_usd, 0) end
+            where actor_run_id = $1`,
+          [id, costUsd],
         );
       });
     },
 
     async abandoned(id) {
       await database.query(
-        `update actor_runs set state = 'abandoned', cost_settled = true, owner = null, owned_until = null where id = $1`,
-        [id],
+        // A search that comes up empty after somebody else took the run over and found it says nothing.
+        `update actor_runs set state = 'abandoned', cost_settled = true, owner = null, owned_until = null
+          where id = $1 and owner = $2 and state in ('intended', 'started')`,
+        [id, worker],
       );
     },
 

@@ -136,6 +136,18 @@ describe('the run ledger', () => {
     expect(rows).toEqual([{ run: 0.025, usage: 0.025 }]);
   });
 
+  it('is not written off by a process that has lost it', async () => {
+    const id = await intend('slow', 'lost');
+    await expire(id);
+    expect(await ledger('quick').takeOver('apify', 'lost', [])).toHaveLength(1);
+    await ledger('quick').started(id, 'lost-1');
+    await ledger('slow').abandoned(id);
+    await ledger('quick').collected(id, 0.02, 0.02);
+    await ledger('quick').abandoned(id);
+    const { rows } = await test.database.query('select state from actor_runs where id = $1', [id]);
+    expect(rows).toEqual([{ state: 'collected' }]);
+  });
+
   it('takes a cost for final that is what the price list says', async () => {
     const whole = await intend('one', 'listed');
     const half = await intend('one', 'listed');
