@@ -80,12 +80,21 @@ export function createRunLedger(
     },
 
     async abandoned(id) {
-      await database.query(
+      await database.transaction(async (transaction) => {
         // A search that comes up empty after somebody else took the run over and found it says nothing.
-        `update actor_runs set state = 'abandoned', cost_settled = true, owner = null, owned_until = null
-          where id = $1 and owner = $2 and state in ('intended', 'started')`,
-        [id, worker],
-      );
+        const { rowCount } = await transaction.query(
+          `update actor_runs set state = 'abandoned', cost_settled = true, owner = null, owned_until = null
+            where id = $1 and owner = $2 and state in ('intended', 'started')`,
+          [id, worker],
+        );
+        // What does not exist is not billed.
+        if (rowCount > 0) {
+          await transaction.query(
+            'update usage set cost_usd = 0 where actor_run_id = $1 and cost_usd is null',
+            [id],
+          );
+        }
+      });
     },
 
     async released(ids) {

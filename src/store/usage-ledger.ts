@@ -36,7 +36,12 @@ async function insertUsage(
                         completion_tokens, cost_usd, latency_ms, actor_run_id, attempt_id)
      select r.provider, r.stage, r.model, r.outcome, r."clientId", r."batchId",
             array(select json_array_elements_text(r."leadIds")::bigint), r."promptTokens",
-            r."completionTokens", r."costUsd", r."latencyMs", r."actorRunId", r.id
+            r."completionTokens",
+            -- An attempt that lost its run to another process, which has written the run off by now.
+            case when r.outcome <> 'ok' and exists (
+                   select from actor_runs a where a.id = r."actorRunId" and a.state in ('collected', 'abandoned'))
+                 then coalesce(r."costUsd", 0) else r."costUsd" end,
+            r."latencyMs", r."actorRunId", r.id
        from json_to_recordset($1::json)
          as r(provider text, stage text, model text, outcome text, "clientId" bigint, "batchId" bigint,
               "leadIds" json, "promptTokens" bigint, "completionTokens" bigint, "costUsd" numeric,

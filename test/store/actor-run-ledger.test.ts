@@ -148,6 +148,35 @@ describe('the run ledger', () => {
     expect(rows).toEqual([{ state: 'collected' }]);
   });
 
+  it('leaves no cost unknown of an attempt whose run is written off, before or after', async () => {
+    const usage = createUsageLedger(test.database);
+    const attempt = (id: number) => ({
+      provider: 'apify',
+      stage: 'enrich',
+      model: 'late-attempt',
+      outcome: 'interrupted',
+      contexts: [],
+      promptTokens: null,
+      completionTokens: null,
+      costUsd: null,
+      latencyMs: 5,
+      actorRunId: id,
+    });
+    const costs = async () =>
+      (
+        await test.database.query<{ cost: number | null }>(
+          `select cost_usd as cost from usage where model = 'late-attempt' order by id`,
+        )
+      ).rows.map((row) => row.cost);
+    const [collected, abandoned] = [await intend('one', 'late'), await intend('one', 'late')];
+    await usage.record([attempt(collected), attempt(abandoned)]);
+    expect(await costs()).toEqual([null, null]);
+    await ledger('one').collected(collected, 0.02, 0.02);
+    await ledger('one').abandoned(abandoned);
+    await usage.record([attempt(collected), attempt(abandoned)]);
+    expect(await costs()).toEqual([0, 0, 0, 0]);
+  });
+
   it('takes a cost for final that is what the price list says', async () => {
     const whole = await intend('one', 'listed');
     const half = await intend('one', 'listed');
