@@ -20,3 +20,9 @@ alter table usage add column attempt_id uuid unique;
 
 -- Finds what a process held once it is known to be dead.
 create index leads_leased_by on leads (leased_by) where leased_by is not null;
+
+-- What a claim looks through: in order of id, and without all that is done or failed for good.
+create index leads_to_enrich on leads (id)
+  where status = 'discovered' or (status = 'failed' and failed_from = 'discovered' and retryable);
+create index leads_to_qualify on leads (id)
+  where status = 'enriched' or (status = 'failed' and failed_from = 'enriched' and retryable);

@@ -86,10 +86,11 @@ export async function enrichLeads(
     await services.release().catch((error: unknown) => {
       if (halt.reason === null) throw error;
     });
-    if (halt.reason === null) {
-      await services.calls.recorded();
-      await profiles.settleCosts();
-    }
+    // What an interrupted attempt cost is not known, which must be known.
+    await services.calls.recorded().catch((error: unknown) => {
+      if (halt.reason === null) throw error;
+    });
+    if (halt.reason === null) await profiles.settleCosts();
   }
   return {
     ...counts,

@@ -169,11 +169,10 @@ async function scoreAll(
       onProgress,
     });
   } finally {
-    await services.release().catch((error: unknown) => {
+    await Promise.all([services.release(), services.calls.recorded()]).catch((error: unknown) => {
       if (app.halt.reason === null) throw error;
     });
   }
-  await services.calls.recorded();
 }
 
 function settingsKeyOf(services: Services, request: QualifyRequest): string {

@@ -45,12 +45,15 @@ const SEARCHES = 4;
 /** The account has no room for another run just now: wait for others to end. About ten minutes in all. */
 const CAPACITY_WAITS = 60;
 const CAPACITY_PAUSE_MS = 10_000;
+const COSTS_AT_ONCE = 10;
 const STAGE = 'enrich';
 
 /** Starts and collects paid runs, writing down each step before it is taken, so that none is ever started twice. */
 export class ActorRuns {
   readonly #options: ActorRunsOptions;
   readonly #ours = new Set<number>();
+  /** Runs that this command collected, whose cost is its own. */
+  readonly #collected = new Set<number>();
   /** Runs being collected that were taken over, by the people in them. */
   readonly #collecting = new Map<string, Promise<void>>();
 
@@ -88,13 +91,14 @@ export class ActorRuns {
     // Nobody looks at a run again that was collected: what it cost must be written down by then.
     await this.#options.calls.recorded();
     await this.#options.ledger.collected(run.ledgerId, run.costUsd, this.#listed(run));
+    this.#collected.add(run.ledgerId);
     this.#ours.delete(run.ledgerId);
   }
 
   /** Takes over the runs that a dead process left behind and begins to collect them; `keep` stores what a run produced. */
   async takeOver(keep: (run: FinishedRun) => Promise<void>): Promise<void> {
     const { ledger, scraper } = this.#options;
-    const open = await ledger.takeOver(scraper.provider, scraper.model, [...this.#ours]);
+    const open = await ledger.takeOver(scraper.provider, scraper.model);
     for (const run of open) {
       const keys = run.targets.flatMap(identityKeys);
       const collected = this.#recover(run, keep).finally(() => {
@@ -123,13 +127,17 @@ export class ActorRuns {
   /** Some costs are final only after the end of a run; asks for those again. Never fails a command. */
   async settleCosts(): Promise<void> {
     const { ledger, scraper, calls } = this.#options;
-    const unsettled = await ledger.unsettled(scraper.provider);
-    await Promise.all(
-      unsettled.map(async ({ id, runId }) => {
-        const costUsd = await scraper.cost(runId, calls.halt.signal).catch(() => null);
-        if (costUsd !== null) calls.budget.correct(await ledger.settle(id, costUsd));
-      }),
-    );
+    const unsettled = [...(await ledger.unsettled(scraper.provider))];
+    const settleNext = async (): Promise<void> => {
+      for (let run = unsettled.shift(); run !== undefined; run = unsettled.shift()) {
+        const costUsd = await scraper.cost(run.runId, calls.halt.signal).catch(() => null);
+        if (costUsd === null) continue;
+        const differenceUsd = await ledger.settle(run.id, costUsd);
+        // What others bought is not this command's to account for.
+        if (this.#collected.has(run.id)) calls.budget.correct(differenceUsd);
+      }
+    };
+    await Promise.all(Array.from({ length: COSTS_AT_ONCE }, settleNext));
   }
 
   async #startAndCollect({ targets, contexts, cached }: RunRequest): Promise<FinishedRun> {

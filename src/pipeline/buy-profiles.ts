@@ -11,6 +11,8 @@ import { unlessElsewhere } from './unless-elsewhere.ts';
 /** How long it is remembered that there is no such profile (SPEC §6.1). */
 const GONE_DAYS = 14;
 const DAY_MS = 86_400_000;
+/** Runs take seconds at least, and whoever looks takes a turn among all processes. */
+const ELSEWHERE_PAUSE_MS = 1500;
 /** An empty answer for at least this many people at once says that the scraper is broken, not that they are all gone. */
 const BROKEN_RUN_TARGETS = 3;
 
@@ -107,10 +109,14 @@ export class Profiles {
   }
 
   #get(target: ScrapeTarget, context: CallContext): Promise<FetchedProfile> {
-    return unlessElsewhere(async () => {
-      const known = await this.#lookUp(target);
-      return known ?? (await this.#fetch(target, context));
-    }, this.#options.calls);
+    return unlessElsewhere(
+      async () => {
+        const known = await this.#lookUp(target);
+        return known ?? (await this.#fetch(target, context));
+      },
+      this.#options.calls,
+      ELSEWHERE_PAUSE_MS,
+    );
   }
 
   /** Out of a run that was left behind, or the cache. Throws GiveUp for whoever is known to be gone. */

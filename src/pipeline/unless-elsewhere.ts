@@ -7,10 +7,11 @@ const LOOK_AGAIN_MS = 500;
 export async function unlessElsewhere<T>(
   look: () => Promise<T>,
   { clock, halt }: Pick<PaidCalls, 'clock' | 'halt'>,
+  pauseMs = LOOK_AGAIN_MS,
 ): Promise<Exclude<T, 'elsewhere'>> {
   for (;;) {
     const found = await look();
     if (found !== 'elsewhere') return found as Exclude<T, 'elsewhere'>;
-    await clock.sleep(LOOK_AGAIN_MS, halt.stopping);
+    await clock.sleep(pauseMs, halt.stopping);
   }
 }

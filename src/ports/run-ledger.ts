@@ -46,10 +46,10 @@ export interface RunLedger {
   released(ids: readonly number[]): Promise<void>;
   renew(ids: readonly number[]): Promise<void>;
   /**
-   * Takes over the runs of a provider that nobody living looks after, but for `ours`. A run whose start was not confirmed can only be looked
-   * for by the actor it was meant for.
+   * Takes over the runs of a provider that nobody living looks after. A run whose start was not confirmed can only be looked for by the actor it
+   * was meant for.
    */
-  takeOver(provider: string, actor: string, ours: readonly number[]): Promise<readonly OpenRun[]>;
+  takeOver(provider: string, actor: string): Promise<readonly OpenRun[]>;
   /** Ids of all runs that the ledger knows of, to tell a lost one from the others in the service's list. */
   knownRunIds(since: Date): Promise<ReadonlySet<string>>;
   /** Collected runs whose cost may still change. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { identityKeys } from '../domain/linkedin-id.ts';
+import { Batcher } from '../pipeline/batcher.ts';
 import type { ScrapeTarget } from '../ports/profile-scraper.ts';
-import type { CacheTerms } from '../ports/profile-store.ts';
-import type { IntendedRun, Intent, OpenRun, RunLedger } from '../ports/run-ledger.ts';
-import type { Database, Queryable } from './database.ts';
+import type { Intent, OpenRun, RunLedger } from '../ports/run-ledger.ts';
+import { findElsewhere } from './actor-run-people.ts';
+import type { Database } from './database.ts';
 import type { DeadWorkers } from './dead-workers.ts';
-import { findCached } from './profiles.ts';
 
 /** Any number that nothing else on the server is likely to lock: the ASCII codes of "icp" and "r". */
 const INTEND_LOCK = 0x69_63_70_72;
@@ -17,40 +17,59 @@ export function createRunLedger(
   leaseSeconds: number,
   deadWorkers: Pick<DeadWorkers, 'release'>,
 ): RunLedger {
-  return {
-    intend(run, context, cached) {
-      const intent = randomUUID();
-      // One at a time, among all processes: who looks sees every run that was intended before.
-      return database.transaction(
-        async (transaction): Promise<Intent> => {
-          const elsewhere =
-            run.origin === 'network'
-              ? await findElsewhere(transaction, run, cached, intent)
-              : new Set<number>();
-          const targets = run.targets.filter((_, position) => !elsewhere.has(position));
-          if (targets.length === 0) return { id: null, elsewhere };
-          const { rows } = await transaction.query<{ id: number }>(
-            `insert into actor_runs (provider, actor, targets, person_keys, client_id, batch_id, owner, owned_until, intent)
+  /** Runs in the care of this process. */
+  const mine = new Set<number>();
+  /**
+   * Intents take turns among all processes; within one they queue here, so that those who wait do not hold all its connections. Taking over queues
+   * too: it must know of every intent that was written.
+   */
+  const queue = new Batcher<() => Promise<unknown>, unknown>({
+    maxInputs: 1,
+    parallel: 1,
+    run: async ([task]) => [await task!()],
+  });
+  const inTurn = <T>(task: () => Promise<T>) => queue.submit(task) as Promise<T>;
+
+  const intend: RunLedger['intend'] = (run, context, cached) => {
+    const intent = randomUUID();
+    return database.transaction(
+      async (transaction): Promise<Intent> => {
+        const { elsewhere, keys } =
+          run.origin === 'network'
+            ? await findElsewhere(transaction, run, cached, intent)
+            : { elsewhere: new Set<number>(), keys: run.targets.map(identityKeys) };
+        const targets = run.targets.filter((_, position) => !elsewhere.has(position));
+        if (targets.length === 0) return { id: null, elsewhere };
+        const { rows } = await transaction.query<{ id: number }>(
+          `insert into actor_runs (provider, actor, targets, person_keys, client_id, batch_id, owner, owned_until, intent)
              values ($1, $2, $3::jsonb, $4, $5, $6, $7, now() + make_interval(secs => $8), $9)
              on conflict (intent) do update set targets = excluded.targets, person_keys = excluded.person_keys
              returning id`,
-            [
-              run.provider,
-              run.actor,
-              JSON.stringify(targets),
-              targets.flatMap(identityKeys),
-              context.clientId,
-              context.batchId,
-              worker,
-              leaseSeconds,
-              intent,
-            ],
-          );
-          return { id: rows[0]!.id, elsewhere };
-        },
-        { lock: INTEND_LOCK },
-      );
-    },
+          [
+            run.provider,
+            run.actor,
+            JSON.stringify(targets),
+            keys.filter((_, position) => !elsewhere.has(position)).flat(),
+            context.clientId,
+            context.batchId,
+            worker,
+            leaseSeconds,
+            intent,
+          ],
+        );
+        return { id: rows[0]!.id, elsewhere };
+      },
+      { lock: INTEND_LOCK },
+    );
+  };
+
+  return {
+    intend: (run, context, cached) =>
+      inTurn(async () => {
+        const intended = await intend(run, context, cached);
+        if (intended.id !== null) mine.add(intended.id);
+        return intended;
+      }),
 
     async started(id, runId) {
       await database.query(
@@ -68,6 +87,7 @@ export function createRunLedger(
             where id = $1`,
           [id, costUsd, listedUsd],
         );
+        mine.delete(id);
         // An attempt that could not read the results is paid for with the one that could; and that one may have been made by a process that died
         // before it wrote the run off, when the service still said less.
         await transaction.query(
@@ -87,6 +107,7 @@ export function createRunLedger(
             where id = $1 and owner = $2 and state in ('intended', 'started')`,
           [id, worker],
         );
+        mine.delete(id);
         // What does not exist is not billed.
         if (rowCount > 0) {
           await transaction.query(
@@ -98,6 +119,7 @@ export function createRunLedger(
     },
 
     async released(ids) {
+      for (const id of ids) mine.delete(id);
       await database.query(
         'update actor_runs set owner = null, owned_until = null where id = any($1::bigint[]) and owner = $2',
         [ids, worker],
@@ -112,34 +134,37 @@ export function createRunLedger(
       );
     },
 
-    async takeOver(provider, actor, ours) {
-      await deadWorkers.release();
-      const { rows } = await database.query<{
-        id: number;
-        runId: string | null;
-        targets: ScrapeTarget[];
-        intendedAt: Date;
-        clientId: number | null;
-        batchId: number | null;
-      }>(
-        `with left_behind as (
-           select id from actor_runs
-            where state in ('intended', 'started') and provider = $1 and (actor = $2 or run_id is not null)
-              and (owned_until is null or owned_until < now())
-              and id <> all($5::bigint[])
-            order by id
-            for update skip locked
-         )
-         update actor_runs a
-            set owner = $3, owned_until = now() + make_interval(secs => $4)
-           from left_behind b
-          where a.id = b.id
-         returning a.id, a.run_id as "runId", a.targets, a.intended_at as "intendedAt",
-                   a.client_id as "clientId", a.batch_id as "batchId"`,
-        [provider, actor, worker, leaseSeconds, ours],
-      );
-      return rows satisfies OpenRun[];
-    },
+    takeOver: (provider, actor) =>
+      inTurn(async () => {
+        await deadWorkers.release();
+        // What stands under our name without our knowing was taken over by a statement whose answer was lost.
+        const { rows } = await database.query<{
+          id: number;
+          runId: string | null;
+          targets: ScrapeTarget[];
+          intendedAt: Date;
+          clientId: number | null;
+          batchId: number | null;
+        }>(
+          `with left_behind as (
+             select id from actor_runs
+              where state in ('intended', 'started') and provider = $1 and (actor = $2 or run_id is not null)
+                and (owned_until is null or owned_until < now() or owner = $3)
+                and id <> all($5::bigint[])
+              order by id
+              for update skip locked
+           )
+           update actor_runs a
+              set owner = $3, owned_until = now() + make_interval(secs => $4)
+             from left_behind b
+            where a.id = b.id
+           returning a.id, a.run_id as "runId", a.targets, a.intended_at as "intendedAt",
+                     a.client_id as "clientId", a.batch_id as "batchId"`,
+          [provider, actor, worker, leaseSeconds, [...mine]],
+        );
+        for (const { id } of rows) mine.add(id);
+        return rows satisfies OpenRun[];
+      }),
 
     async knownRunIds(since) {
       const { rows } = await database.query<{ runId: string }>(
@@ -185,26 +210,4 @@ export function createRunLedger(
       });
     },
   };
-}
-
-/** Positions of those who stand in an open run already, or have been fetched or found gone since they were looked up. */
-async function findElsewhere(
-  transaction: Queryable,
-  { provider, actor, origin, targets }: IntendedRun,
-  cached: CacheTerms,
-  intent: string,
-): Promise<ReadonlySet<number>> {
-  const { rows } = await transaction.query<{ key: string }>(
-    `select unnest(person_keys) as key from actor_runs
-      where state in ('intended', 'started') and provider = $1 and (actor = $2 or run_id is not null)
-        and person_keys && $3::text[] and intent is distinct from $4::uuid`,
-    [provider, actor, targets.flatMap(identityKeys), intent],
-  );
-  const open = new Set(rows.map((row) => row.key));
-  const known = await findCached(transaction, origin, targets, cached);
-  return new Set(
-    targets.flatMap((target, position) =>
-      known[position] !== null || identityKeys(target).some((key) => open.has(key)) ? [position] : [],
-    ),
-  );
 }

@@ -59,7 +59,7 @@ export const TAKE_LEASE = `
 
 /**
  * Parameters of a claim: 1 status the stage takes leads from, 2 most attempts, 3 client, 4 batch, 5 worker, 6 lease in seconds, 7 limit, 8 leads in hand
- * (null: not told), 9 portion.
+ * (null: not told); CLAIM_SIZE wants the portion as the ninth.
  */
 export function claimParameters(
   status: string,
@@ -76,7 +76,6 @@ export function claimParameters(
     terms.leaseSeconds,
     limit,
     sharing?.inHand ?? null,
-    sharing?.portion ?? null,
   ];
 }
 

@@ -21,8 +21,8 @@ const UNREACHABLE = new Set([
   '53300',
 ]);
 const REFUSED = new Set(['28P01', '28000', '3D000']);
-/** Class 40 (deadlock, serialization), and keys that another process wrote or removed between our look and our write. */
-const RACES = new Set(['40001', '40P01', '23503', '23505']);
+/** Class 40 (deadlock, serialization), keys that another process wrote or removed between our look and our write, a lock that it kept for long. */
+const RACES = new Set(['40001', '40P01', '23503', '23505', '55P03']);
 const TIMED_OUT = new Set(['55P03', '57014', '25P03']);
 /** Behind one of these the server, or the pooler before it, says what is wrong in words. */
 const SQLSTATE = /^[0-9A-Z]{5}$/;

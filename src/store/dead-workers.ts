@@ -1,4 +1,4 @@
-import { isAlive, type ProcessIdentity, thisProcess } from '../support/process-identity.ts';
+import { isSurelyDead, type ProcessIdentity, thisProcess } from '../support/process-identity.ts';
 import type { Database } from './database.ts';
 
 /** Names this process in leases: host, pid, start time and pid namespace, so that others on the host can see whether it still lives. */
@@ -24,7 +24,7 @@ const LOOK_AGAIN_MS = 1000;
 
 /**
  * Frees at once what processes held that are known to be dead, instead of waiting for their leases to run out: any other process for the embedded
- * database, which admits one at a time; those of this host whose process is gone for a server.
+ * database, which admits one at a time; those of this machine whose process is gone for a server.
  */
 export class DeadWorkers {
   readonly #database: Database;
@@ -50,6 +50,8 @@ export class DeadWorkers {
       [this.#worker],
     );
     const dead = rows.map((row) => row.name).filter((name) => this.#isDead(name));
+    // Nobody asked for these again since their time ran out.
+    await this.#database.query(`delete from answers_under_way where owned_until < now() - interval '1 hour'`);
     if (dead.length === 0) return false;
     await this.#database.query(
       'update leads set leased_by = null, leased_until = null where leased_by = any($1::text[])',
@@ -66,6 +68,6 @@ export class DeadWorkers {
   #isDead(name: string): boolean {
     if (this.#database.kind === 'embedded') return true;
     const identity = parseWorkerName(name);
-    return identity !== null && isAlive(identity) === false;
+    return identity !== null && isSurelyDead(identity);
   }
 }

@@ -43,14 +43,15 @@ export function createEnrichDesk(database: Database, terms: ClaimTerms): LeadDes
               limit ${CLAIM_SIZE}
               for update skip locked
            ), claimed as (
+             -- As an array, so that the planner cannot take it for a reason to read the whole table.
              update leads l set ${TAKE_LEASE}
-               from due where l.id = due.id
+              where l.id = any(array(select id from due))
              returning l.id, l.retry_count, l.client_id, l.batch_id, l.member_urn, l.public_identifier, l.name, l.headline
            )
            select id, retry_count as "failedAttempts", client_id as "clientId", batch_id as "batchId",
                   member_urn as "memberUrn", public_identifier as "publicIdentifier", name, headline
              from claimed order by id`,
-          claimParameters(from, terms, limit, sharing),
+          [...claimParameters(from, terms, limit, sharing), sharing?.portion ?? null],
         );
         return rows.map(({ memberUrn, publicIdentifier, name, headline, ...lead }) => ({
           ...lead,

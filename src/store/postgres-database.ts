@@ -30,10 +30,12 @@ const QUERY_TIMEOUT_MS = 600_000;
  */
 const DURABLE = 'set synchronous_commit = on';
 /**
- * Set per transaction, since a session's settings would not survive PgBouncer. A process that dies or is suspended in the middle of a
- * transaction keeps its locks no longer than this.
+ * Set per transaction, since a session's settings would not survive PgBouncer. A process that is suspended, or whose host vanishes, in the middle of
+ * a transaction keeps its locks for less time than others wait for them.
  */
-const TIME_LIMITS = `set local lock_timeout = '30s'; set local statement_timeout = '120s'; set local idle_in_transaction_session_timeout = '60s'`;
+const TIME_LIMITS = `set local lock_timeout = '30s'; set local statement_timeout = '120s'; set local idle_in_transaction_session_timeout = '15s'`;
+/** A slow reader of an export may keep its transaction waiting; a host that vanished must not for ever. */
+const LONG_TIME_LIMITS = `set local idle_in_transaction_session_timeout = '15min'`;
 const RACE_TRIES = 5;
 /** A statement that takes the server down with it is not sent for ever. */
 const OUTAGE_TRIES = 5;
@@ -66,7 +68,7 @@ export function openPostgres(url: string, options: PostgresOptions): Database {
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   const outages = new Outages({
-    probe: async () => void (await pool.query('select 1')),
+    probe: () => probe(url),
     firstSeconds: waitSeconds,
     seconds: Math.max(OUTAGE_SECONDS, waitSeconds),
     signal,
@@ -106,6 +108,18 @@ export function openPostgres(url: string, options: PostgresOptions): Database {
   };
 }
 
+/** On a connection of its own: a pool whose connections are all busy says nothing of the server. */
+async function probe(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    await client.query('select 1');
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
 /** What pg threw, with whether the work that met it may be done again. */
 class ServerError extends Error {
   declare readonly cause: unknown;
@@ -137,7 +151,7 @@ async function runTransaction<T>(
         [
           isolation ? `begin isolation level ${isolation}` : 'begin',
           'set local synchronous_commit = on',
-          ...(long ? [] : [TIME_LIMITS]),
+          long ? LONG_TIME_LIMITS : TIME_LIMITS,
           ...(lock === undefined ? [] : [`select pg_advisory_xact_lock(${lock})`]),
         ].join('; '),
       ),

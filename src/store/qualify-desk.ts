@@ -2,7 +2,6 @@ import { stageMove } from '../domain/lead-flow.ts';
 import type { ClaimSharing, LeadDesk } from '../ports/lead-desk.ts';
 import type { LeadToQualify, Qualification } from '../ports/qualify-work.ts';
 import {
-  CLAIM_SIZE,
   type ClaimTerms,
   claimOrRevive,
   claimParameters,
@@ -45,16 +44,16 @@ export function createQualifyDesk(
     const { rows } = await database.query<LeadToQualify>(
       `with due as (
          select l.id from leads l
-           join profile_cache p on p.id = l.profile_id and p.origin = $10
-           join json_to_recordset($11::json) as i("clientId" bigint) on i."clientId" = l.client_id
+           join profile_cache p on p.id = l.profile_id and p.origin = $9
+           join json_to_recordset($10::json) as i("clientId" bigint) on i."clientId" = l.client_id
           where ${UP_FOR_CLAIM}
           order by l.id
-          limit ${CLAIM_SIZE}
+          limit $7
           for update of l skip locked
        )
        update leads l set ${TAKE_LEASE}
-         from due, profile_cache p
-        where l.id = due.id and p.id = l.profile_id
+         from profile_cache p
+        where l.id = any(array(select id from due)) and p.id = l.profile_id
        returning ${LEAD_COLUMNS}`,
       [...claimParameters(from, terms, limit, sharing), terms.origin, icps],
     );
@@ -77,8 +76,8 @@ export function createQualifyDesk(
        )
        update leads l
           set leased_by = $3, leased_until = now() + make_interval(secs => $4)
-         from due, profile_cache p
-        where l.id = due.id and p.id = l.profile_id
+         from profile_cache p
+        where l.id = any(array(select id from due)) and p.id = l.profile_id
        returning ${LEAD_COLUMNS}`,
       [
         terms.scope.clientId,

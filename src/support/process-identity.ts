@@ -38,6 +38,15 @@ export function isAlive(identity: ProcessIdentity): boolean | null {
   return started === null || identity.started === null || started === identity.started;
 }
 
+/**
+ * Whether that process has ended beyond doubt. Hosts share names (cloned machines, containers, laptops out of the box), so that only what ran under the same
+ * kernel, in the same pid namespace, can be looked up here.
+ */
+export function isSurelyDead(identity: ProcessIdentity): boolean {
+  const here = ownPidNamespace();
+  return here !== null && identity.pidNamespace === here && isAlive(identity) === false;
+}
+
 /** `<boot id> pid:[<inode>]`: the inode names a pid namespace (pid_namespaces(7)) on one running kernel, the boot id that kernel (random(4)). */
 function ownPidNamespace(): string | null {
   try {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunLedger } from '../../src/ports/run-ledger.ts';
 import { createRunLedger } from '../../src/store/actor-run-ledger.ts';
 import { createProfileStore } from '../../src/store/profiles.ts';
 import { createUsageLedger } from '../../src/store/usage-ledger.ts';
 import { scraped } from '../support/leads.ts';
+import { memberId } from '../support/member-id.ts';
 import { target } from '../support/scripted-services.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -17,7 +19,14 @@ const LONG_AGO = new Date(0);
 const TOMORROW = new Date(Date.now() + 86_400_000);
 const NOTHING_CACHED = { freshAfter: TOMORROW, goneAfter: TOMORROW };
 
-const ledger = (worker: string) => createRunLedger(test.database, worker, 300, nobodyDies);
+const freshLedger = (worker: string) => createRunLedger(test.database, worker, 300, nobodyDies);
+const ledgers = new Map<string, RunLedger>();
+/** The ledger of a process, which remembers what is in its care. */
+function ledger(worker: string): RunLedger {
+  const own = ledgers.get(worker) ?? freshLedger(worker);
+  ledgers.set(worker, own);
+  return own;
+}
 const intendFor = (worker: string, actor: string, names: readonly string[], cached = NOTHING_CACHED) =>
   ledger(worker).intend(
     { provider: 'apify', actor, origin: 'network', targets: names.map(target) },
@@ -39,23 +48,23 @@ describe('the run ledger', () => {
     const { id: unconfirmed } = await intendFor('one', 'over', ['a', 'b']);
     const { id: started } = await intendFor('one', 'over', ['c']);
     await ledger('one').started(started!, 'over-run');
-    expect(await ledger('two').takeOver('apify', 'over', [])).toEqual([]);
+    expect(await ledger('two').takeOver('apify', 'over')).toEqual([]);
     await expire(unconfirmed!);
     await ledger('one').released([started!]);
-    const taken = await ledger('two').takeOver('apify', 'over', []);
+    const taken = await ledger('two').takeOver('apify', 'over');
     const left = { intendedAt: expect.any(Date), clientId: null, batchId: null };
     expect([...taken].sort((one, other) => one.id - other.id)).toEqual([
       { id: unconfirmed, runId: null, targets: [target('a'), target('b')], ...left },
       { id: started, runId: 'over-run', targets: [target('c')], ...left },
     ]);
-    expect(await ledger('three').takeOver('apify', 'over', [])).toEqual([]);
+    expect(await ledger('three').takeOver('apify', 'over')).toEqual([]);
   });
 
   it('gives each run to one of many that ask at once', async () => {
     const ids = await Promise.all(Array.from({ length: 10 }, () => intend('dead', 'many')));
     await Promise.all(ids.map(expire));
     const taken = await Promise.all(
-      Array.from({ length: 5 }, (_, number) => ledger(`w${number}`).takeOver('apify', 'many', [])),
+      Array.from({ length: 5 }, (_, number) => ledger(`w${number}`).takeOver('apify', 'many')),
     );
     expect(
       taken
@@ -73,26 +82,26 @@ describe('the run ledger', () => {
     await ledger('one').abandoned(abandoned);
     const other = await intend('one', 'kept-other');
     for (const id of [collected, abandoned, other]) await expire(id);
-    expect(await ledger('two').takeOver('apify', 'kept', [])).toEqual([]);
-    expect(await ledger('two').takeOver('other', 'kept-other', [])).toEqual([]);
+    expect(await ledger('two').takeOver('apify', 'kept')).toEqual([]);
+    expect(await ledger('two').takeOver('other', 'kept-other')).toEqual([]);
   });
 
   it('renews only what is its own', async () => {
     const id = await intend('one', 'renew');
     await expire(id);
     await ledger('two').renew([id]);
-    expect(await ledger('two').takeOver('apify', 'renew', [])).toHaveLength(1);
+    expect(await ledger('two').takeOver('apify', 'renew')).toHaveLength(1);
     await expire(id);
     await ledger('two').renew([id]);
-    expect(await ledger('one').takeOver('apify', 'renew', [])).toEqual([]);
+    expect(await ledger('one').takeOver('apify', 'renew')).toEqual([]);
   });
 
   it('is not disturbed by a process that lost a run and lets go of it late', async () => {
     const id = await intend('slow', 'late');
     await expire(id);
-    expect(await ledger('quick').takeOver('apify', 'late', [])).toHaveLength(1);
+    expect(await ledger('quick').takeOver('apify', 'late')).toHaveLength(1);
     await ledger('slow').released([id]);
-    expect(await ledger('third').takeOver('apify', 'late', [])).toEqual([]);
+    expect(await ledger('third').takeOver('apify', 'late')).toEqual([]);
   });
 
   it('knows its run ids, and corrects the cost of a run in the usage too', async () => {
@@ -139,7 +148,7 @@ describe('the run ledger', () => {
   it('is not written off by a process that has lost it', async () => {
     const id = await intend('slow', 'lost');
     await expire(id);
-    expect(await ledger('quick').takeOver('apify', 'lost', [])).toHaveLength(1);
+    expect(await ledger('quick').takeOver('apify', 'lost')).toHaveLength(1);
     await ledger('quick').started(id, 'lost-1');
     await ledger('slow').abandoned(id);
     await ledger('quick').collected(id, 0.02, 0.02);
@@ -231,11 +240,33 @@ describe('the run ledger', () => {
     expect(intents.some((intent) => intent.elsewhere.size > 0)).toBe(true);
   });
 
-  it('does not take over what it is collecting itself, however late it renews', async () => {
-    const id = await intend('one', 'suspended');
-    await expire(id);
-    expect(await ledger('one').takeOver('apify', 'suspended', [id])).toEqual([]);
-    expect(await ledger('one').takeOver('apify', 'suspended', [])).toHaveLength(1);
+  it('does not take over what it is collecting itself, however late it renews, but what it does not know of', async () => {
+    const own = ledger('suspended');
+    const { id } = await own.intend(
+      { provider: 'apify', actor: 'suspended', origin: 'network', targets: [target('suspended')] },
+      { clientId: null, batchId: null },
+      NOTHING_CACHED,
+    );
+    await expire(id!);
+    expect(await own.takeOver('apify', 'suspended')).toEqual([]);
+    // The answer to a take-over was lost: the row is ours, and we do not know it.
+    expect(await freshLedger('suspended').takeOver('apify', 'suspended')).toHaveLength(1);
+  });
+
+  it('knows a person by every name that a profile of theirs has, however old it is', async () => {
+    const profiles = createProfileStore(test.database);
+    await profiles.save('network', 'scraper', [scraped({ urn: memberId(990), vanity: 'two-names' })]);
+    const byVanity = await intendFor('one', 'names', ['two-names']);
+    const byUrn = { ...target('x'), memberUrn: memberId(990), publicIdentifier: null };
+    const { id, elsewhere } = await ledger('two').intend(
+      { provider: 'apify', actor: 'names', origin: 'network', targets: [byUrn] },
+      { clientId: null, batchId: null },
+      NOTHING_CACHED,
+    );
+    expect(byVanity.id).not.toBeNull();
+    expect({ id, elsewhere }).toEqual({ id: null, elsewhere: new Set([0]) });
+    const twice = await intendFor('three', 'names', ['once-only', 'once-only']);
+    expect(twice.elsewhere).toEqual(new Set([1]));
   });
 
   it('takes over started runs of another actor too, but not starts that were never confirmed', async () => {
@@ -244,7 +275,7 @@ describe('the run ledger', () => {
     const unconfirmed = await intend('one', 'actor-before');
     await expire(started);
     await expire(unconfirmed);
-    const taken = await ledger('two').takeOver('apify', 'actor-now', []);
+    const taken = await ledger('two').takeOver('apify', 'actor-now');
     expect(taken.map((run) => run.id)).toEqual([started]);
   });
 });

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { hostname } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countRemaining, retryFailed } from '../../src/store/claims.ts';
 import { DeadWorkers, workerName } from '../../src/store/dead-workers.ts';
 import { createEnrichDesk } from '../../src/store/enrich-desk.ts';
+import { thisProcess } from '../../src/support/process-identity.ts';
 import { addBatch, addClient, addLead, leadsOf, letTimePass, termsFor } from '../support/leads.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -299,12 +299,16 @@ describe('DeadWorkers', () => {
   it('frees what dead processes of this host held, and on a server nothing of the living or of other hosts', async () => {
     const client = await addClient(test.database, 'dead-workers');
     const { pid: deadPid } = spawnSync(process.execPath, ['-e', '']);
-    const dead = workerName({ host: hostname(), pid: deadPid, started: '1' });
-    const reused = workerName({ host: hostname(), pid: process.ppid, started: '1' });
-    const living = workerName({ host: hostname(), pid: process.ppid, started: null });
+    const here = thisProcess();
+    const dead = workerName({ ...here, pid: deadPid, started: '1' });
+    const reused = workerName({ ...here, pid: process.ppid, started: '1' });
+    const living = workerName({ ...here, pid: process.ppid, started: null });
+    // Another machine of the same name: nothing can be known of its processes.
+    const namesake = workerName({ ...here, pid: deadPid, pidNamespace: 'another-boot pid:[1]' });
+    const unplaced = workerName({ ...here, pid: deadPid, pidNamespace: null });
     const elsewhere = workerName({ host: 'elsewhere.invalid', pid: deadPid, started: '1' });
     const me = workerName();
-    const owners = [dead, reused, living, elsewhere, me];
+    const owners = [dead, reused, living, namesake, unplaced, elsewhere, me];
     for (const [number, owner] of owners.entries()) {
       await addLead(test.database, client, { vanity: `held-${number}` });
       await createEnrichDesk(test.database, termsFor(client, owner)).claim(1);
@@ -323,7 +327,9 @@ describe('DeadWorkers', () => {
     expect(await deadWorkers.release()).toBe(false);
     // Two processes on one embedded database do not exist, so there every other owner is dead.
     const left =
-      test.database.kind === 'postgres' ? [null, null, living, elsewhere, me] : [null, null, null, null, me];
+      test.database.kind === 'postgres'
+        ? [null, null, living, namesake, unplaced, elsewhere, me]
+        : [...owners.slice(1).map(() => null), me];
     expect((await leadsOf(test.database, client.clientId)).map((lead) => lead.leasedBy)).toEqual(left);
     const { rows } = await test.database.query<{ owner: string | null }>(
       `select owner from actor_runs where actor = 'dead-workers' order by id`,
