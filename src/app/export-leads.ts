@@ -10,6 +10,7 @@ import { type ExportFormat, writeRows } from '../stages/export/export-writer.ts'
 import { type ExportedLead, type ExportTerms, exportLeads as lendLeads } from '../store/export-leads.ts';
 import { countByStatus } from '../store/reports.ts';
 import type { App } from './app.ts';
+import { notWritableCode } from './not-writable.ts';
 
 export interface ExportRequest extends ExportTerms {
   readonly format: ExportFormat;
@@ -32,18 +33,6 @@ export interface ExportResult {
 }
 
 type Written = Pick<ExportResult, 'exported' | 'path'>;
-
-const NOT_WRITABLE = new Set([
-  'EACCES',
-  'ENOENT',
-  'EROFS',
-  'ENOSPC',
-  'EISDIR',
-  'ENOTDIR',
-  'EPERM',
-  'EEXIST',
-  'EDQUOT',
-]);
 
 /** Writes the leads that qualified, best first, and marks them exported once the file is whole. No lead, no file. */
 export async function exportLeads(app: App, request: ExportRequest): Promise<ExportResult> {
@@ -92,8 +81,8 @@ async function exportToFile(app: App, request: ExportRequest): Promise<Written> 
     );
     return { exported: count, path: result };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code !== undefined && NOT_WRITABLE.has(code)) {
+    const code = notWritableCode(error);
+    if (code !== null) {
       throw new UsageError(
         'output_not_writable',
         `${wished} cannot be written (${code}); no lead was marked exported`,

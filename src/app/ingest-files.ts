@@ -4,6 +4,7 @@ import { mergePeople } from '../stages/ingest/merge-people.ts';
 import { readInput } from '../stages/ingest/read-input.ts';
 import type { Reading } from '../stages/ingest/read-people.ts';
 import type { ProfileItem, ReadOptions, Reject } from '../stages/ingest/recogniser.ts';
+import { MAX_REJECTS } from '../stages/ingest/reject-list.ts';
 import {
   type BatchSource,
   ensureBatch,
@@ -17,6 +18,8 @@ import { contentHash } from '../support/hash.ts';
 import { cleanLine } from '../support/text.ts';
 import type { App } from './app.ts';
 import { batchNameOf, type InputFile, readInputs } from './input-files.ts';
+import { keepBroughtProfiles } from './keep-brought-profiles.ts';
+import { type WrittenRejects, writeRejects } from './write-rejects.ts';
 
 export interface IngestRequest {
   readonly files: readonly string[];
@@ -24,6 +27,8 @@ export interface IngestRequest {
   readonly batch?: string | undefined;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly reading?: ReadOptions;
+  /** `--rejects FILE`: where the rows go that look like people and cannot be used. */
+  readonly rejectsFile?: string | undefined;
 }
 
 export interface IngestedFile {
@@ -43,9 +48,11 @@ export interface IngestResult {
   readonly created: number;
   readonly duplicates: number;
   readonly suppressed: number;
+  /** Scraped profiles that the files brought along: they are in the cache now. */
+  readonly profiles: number;
   readonly files: readonly IngestedFile[];
-  /** Rows that look like people but cannot be used. */
-  readonly rejects: readonly RejectedRow[];
+  /** Null unless asked for. */
+  readonly rejects: WrittenRejects | null;
 }
 
 export interface RejectedRow extends Reject {
@@ -57,6 +64,7 @@ export interface ReadSources {
   readonly files: readonly IngestedFile[];
   readonly sources: readonly BatchSource[];
   readonly warnings: readonly string[];
+  /** Of them all together no more than MAX_REJECTS, as of one file. */
   readonly rejects: readonly RejectedRow[];
   /** Scraped profiles that the files bring along. */
   readonly profileItems: readonly ProfileItem[];
@@ -75,8 +83,7 @@ export async function readSources(
   const rejects: RejectedRow[] = [];
   const profileItems: ProfileItem[] = [];
   let firstProblem: UsageError | null = null;
-  for await (const file of readInputs(paths, stdin)) {
-    const reading = await readOrExplain(file, options);
+  for await (const { file, reading } of readEach(paths, stdin, options)) {
     if (reading instanceof UsageError) {
       if (paths.includes(file.path)) throw reading;
       firstProblem ??= reading;
@@ -86,7 +93,9 @@ export async function readSources(
     const { kind, why, people, skipped, statedTotal } = reading;
     lists.push(people);
     files.push({ path: file.path, kind, why, found: people.length, skipped, statedTotal });
-    rejects.push(...reading.rejects.map((reject) => ({ path: file.path, ...reject })));
+    for (const reject of reading.rejects) {
+      if (rejects.length < MAX_REJECTS) rejects.push({ path: file.path, ...reject });
+    }
     profileItems.push(...reading.profileItems);
     sources.push({
       contentHash: contentHash(file.bytes),
@@ -99,15 +108,29 @@ export async function readSources(
     warnings.push(...reading.warnings.map((warning) => `${file.path}: ${warning}`));
   }
   if (files.length === 0 && firstProblem !== null) throw firstProblem;
+  const unused = options.columns !== undefined && !files.some(isTable);
+  if (unused) warnings.push('--map applies to tables (CSV), and no file was one: it changed nothing');
   return { people: mergePeople(lists), files, sources, warnings, rejects, profileItems };
 }
 
-async function readOrExplain(file: InputFile, options: ReadOptions): Promise<Reading | UsageError> {
-  try {
-    return await readInput(file, options);
-  } catch (error) {
-    if (error instanceof UsageError) return error;
-    throw error;
+/** Also in a container, whose explanation quotes those of its parts. */
+function isTable({ kind, why }: IngestedFile): boolean {
+  return /\bcsv$/.test(kind) || /\bcsv: /.test(why);
+}
+
+/** The files, one at a time, each with what is in it or why nobody can be read in it. */
+export async function* readEach(
+  paths: readonly string[],
+  stdin: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+): AsyncGenerator<{ readonly file: InputFile; readonly reading: Reading | UsageError }, void, undefined> {
+  for await (const file of readInputs(paths, stdin)) {
+    try {
+      yield { file, reading: await readInput(file, options) };
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      yield { file, reading: error };
+    }
   }
 }
 
@@ -124,12 +147,14 @@ export async function ingestFiles(app: App, request: IngestRequest): Promise<Ing
     );
   }
   const client = await requireClient(app.database, request.client);
-  const { people, files, sources, warnings, rejects } = await readSources(
+  const { people, files, sources, warnings, rejects, profileItems } = await readSources(
     request.files,
     request.stdin,
     request.reading,
   );
   for (const warning of warnings) app.notice(warning);
+  const written = request.rejectsFile === undefined ? null : await writeRejects(request.rejectsFile, rejects);
+  const profiles = await keepBroughtProfiles(app, profileItems);
   return app.database.transaction(
     async (transaction) => {
       const hashes = [...new Set(sources.map((source) => source.contentHash))];
@@ -147,8 +172,9 @@ export async function ingestFiles(app: App, request: IngestRequest): Promise<Ing
         created,
         duplicates: people.length - created,
         suppressed: 0,
+        profiles,
         files,
-        rejects,
+        rejects: written,
       };
     },
     { long: true },

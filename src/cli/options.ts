@@ -1,4 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { FieldRole } from '../stages/ingest/field-role.ts';
+import { MAPPED_FIELDS } from '../stages/ingest/mapped-fields.ts';
+import type { ReadOptions } from '../stages/ingest/recogniser.ts';
 
 /** Options that several commands share: same flags, same meaning, everywhere. */
 
@@ -27,6 +30,28 @@ export function addScopeOptions(command: Command): Command {
     .option('--batch <name>', 'only the leads of this batch');
 }
 
+/** Options of the commands that read files, as commander gives them. */
+export interface ReadingOptions {
+  readonly map?: ReadonlyMap<FieldRole, string>;
+  readonly rejects?: string;
+}
+
+/** What the ingest stage is told of the files. */
+export function readOptions({ map }: ReadingOptions): ReadOptions {
+  return map === undefined ? {} : { columns: map };
+}
+
+/** For commands that read people out of files. */
+export function addReadingOptions(command: Command): Command {
+  return command
+    .option(
+      '--map <field=column>',
+      `in a CSV, what holds ${[...MAPPED_FIELDS.keys()].join(', ')}: by column name or number; repeatable`,
+      parseMapping,
+    )
+    .option('--rejects <file>', 'write the rows that look like people and cannot be used as CSV', parseFile);
+}
+
 export function addOfflineOption(command: Command): Command {
   return command.option('--offline', 'use the local providers for everything; no key, no network');
 }
@@ -52,6 +77,26 @@ export function examples(command: Command, lines: readonly (readonly [string, st
 export function parseCount(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
   return Number(value);
+}
+
+/** One more `FIELD=COLUMN` to those before it. */
+export function parseMapping(
+  value: string,
+  before: ReadonlyMap<FieldRole, string> | undefined,
+): ReadonlyMap<FieldRole, string> {
+  const [, field, column] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/s.exec(value) ?? [];
+  const role = MAPPED_FIELDS.get(field?.toLowerCase() ?? '');
+  if (role === undefined || column === undefined || column === '') {
+    const fields = [...MAPPED_FIELDS.keys()].join(', ');
+    throw new InvalidArgumentError(`It must be FIELD=COLUMN, where FIELD is one of ${fields}.`);
+  }
+  if (before?.has(role)) throw new InvalidArgumentError(`${field} is given twice.`);
+  return new Map([...(before ?? []), [role, column]]);
+}
+
+function parseFile(value: string): string {
+  if (value === '' || value === '-') throw new InvalidArgumentError('It must be the name of a file.');
+  return value;
 }
 
 export function parseSeconds(value: string): number {

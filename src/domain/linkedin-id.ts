@@ -66,7 +66,8 @@ export function memberIdOfUrn(urn: string): string | null {
 
 /** Country hosts (`uk.linkedin.com`), `m.`, `touch.`, `www.` and none: all serve the same profiles. */
 const HOST = /^(?:[a-z0-9-]+\.)*linkedin\.com\.?$/;
-const PROFILE_PATH = /^\/(?:mwlite\/)?(?:profile\/)?in\/([^/]+)/i;
+/** LinkedIn's mails link to `/comm/in/…`, which leads to `/in/…`. */
+const PROFILE_PATH = /^\/(?:mwlite\/|comm\/)?(?:profile\/)?in\/([^/]+)/i;
 /** `/pub/first-last/50/814/5b1` was rewritten by LinkedIn to `/in/first-last-5b181450`: segments reversed, padded to 3. */
 const PUBLIC_PATH = /^\/pub\/([^/]+)\/([0-9a-f]{1,3})\/([0-9a-f]{1,3})\/([0-9a-f]{1,3})(?:\/|$)/i;
 

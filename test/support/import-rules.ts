@@ -36,6 +36,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['stages/ingest'],
   domhandler: ['stages/ingest'],
   'csv-parse': ['stages/ingest'],
+  yauzl: ['stages/ingest'],
   'csv-stringify': ['stages/export'],
   zod: ['main.ts', 'cli', 'app', 'stages', 'providers', 'store', 'pipeline', 'ports', 'config', 'support'],
 };

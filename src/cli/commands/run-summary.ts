@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import type { PipelineResult } from '../../app/run-pipeline.ts';
 import { counted } from '../format.ts';
 import { type Paint, shown } from '../io.ts';
+import { rejectsNote, unusableRows } from './ingest.ts';
 import { scopeFlags } from './scope-flags.ts';
 import { costText } from './spending.ts';
 
@@ -16,7 +17,7 @@ export function runSummary(result: PipelineResult, paint: Paint): string[] {
       [
         `${counted(ingest.found, 'person', 'people')} in batch ${shown(ingest.batch.name)}`,
         `${counted(ingest.created, 'new lead')}`,
-        ...(skipped > 0 ? [`${counted(skipped, 'row')} without a usable identity`] : []),
+        ...(skipped > 0 ? [unusableRows(skipped, ingest)] : []),
       ].join(', '),
       '',
     ],
@@ -49,6 +50,7 @@ export function runSummary(result: PipelineResult, paint: Paint): string[] {
       : [
           `${paint('red', 'failed'.padEnd(8))} ${counted(failures, 'lead')}; why: icp status${scopeFlags({ client: ingest.client, batch: ingest.batch.name })}`,
         ]),
+    ...rejectsNote(ingest),
   ];
 }
 

@@ -5,21 +5,24 @@ import {
   addDatabaseOptions,
   addGlobalOptions,
   addOfflineOption,
+  addReadingOptions,
   addRerankOptions,
   addSpendingOptions,
   examples,
+  type ReadingOptions,
+  readOptions,
 } from '../options.ts';
 import type { Start } from '../start.ts';
 import { readIcp } from './client.ts';
 import { enrichDocument } from './enrich.ts';
 import { addExportOptions, type ExportOptions, refuseTwoDocuments } from './export.ts';
-import { ingestDocument } from './ingest.ts';
+import { ingestDocument, ingestRequest } from './ingest.ts';
 import { qualifyDocument } from './qualify.ts';
 import { runSummary } from './run-summary.ts';
 import { planDocument, planLines } from './spending.ts';
 import { topLeads } from './top-leads.ts';
 
-interface RunOptions extends ExportOptions {
+interface RunOptions extends ExportOptions, ReadingOptions {
   readonly client: string;
   readonly icp?: string;
   readonly profiles?: string;
@@ -38,7 +41,7 @@ export function declareRun(program: Command, start: Start): void {
     .option('--icp <file>', "first make this the client's ICP (and the client, if it is new)")
     .option('--profiles <file>', 'with --offline: earlier scrapes, JSON or JSON Lines')
     .action(start(run));
-  addExportOptions(command);
+  addExportOptions(addReadingOptions(command));
   addGlobalOptions(addDatabaseOptions(addOfflineOption(addRerankOptions(addSpendingOptions(command)))));
   examples(command, [
     ['icp run followers.html --client acme --icp icp.yaml', 'the usual case'],
@@ -58,7 +61,7 @@ async function run(options: RunOptions, context: CommandContext, files: readonly
   return context.withApp(
     async (app) => {
       const result = await runPipeline(app, {
-        ingest: { files, client: options.client, batch: options.batch, stdin: context.io.stdin },
+        ingest: ingestRequest(options, context, files),
         icp,
         rerank: options.rerank,
         allowListwise: options.allowListwise === true,
@@ -109,8 +112,9 @@ async function dryRun(
     import('../../app/services.ts'),
     import('../../app/ingest-files.ts'),
   ]);
-  const { people, warnings } = await readSources(files, context.io.stdin);
+  const { people, warnings } = await readSources(files, context.io.stdin, readOptions(options));
   for (const warning of warnings) context.printer.warn(warning);
+  if (options.rejects !== undefined) context.printer.note('A dry run writes no rejects.');
   const plan = await context.withApp(async (app) =>
     planSpending(app, await openServices(app, { profilesFile: options.profiles }), {
       scope: { clientId: null, batchId: null },

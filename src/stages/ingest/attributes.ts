@@ -7,6 +7,7 @@ export interface Attributes {
   alt: string | null;
   name: string | null;
   action: string | null;
+  autocomplete: string | null;
   ariaLabel: string | null;
   ariaSelected: string | null;
   dataAnonymize: string | null;
@@ -14,6 +15,7 @@ export interface Attributes {
   dataChameleonResultUrn: string | null;
   dataXSearchResult: string | null;
   dataScrollIntoView: string | null;
+  dataRowId: string | null;
   componentkey: string | null;
   shadowrootmode: string | null;
 }
@@ -26,6 +28,7 @@ const WANTED_ATTRIBUTES = new Map<string, keyof Attributes>([
   ['alt', 'alt'],
   ['name', 'name'],
   ['action', 'action'],
+  ['autocomplete', 'autocomplete'],
   ['aria-label', 'ariaLabel'],
   ['aria-selected', 'ariaSelected'],
   ['data-anonymize', 'dataAnonymize'],
@@ -33,6 +36,7 @@ const WANTED_ATTRIBUTES = new Map<string, keyof Attributes>([
   ['data-chameleon-result-urn', 'dataChameleonResultUrn'],
   ['data-x-search-result', 'dataXSearchResult'],
   ['data-scroll-into-view', 'dataScrollIntoView'],
+  ['data-row-id', 'dataRowId'],
   ['componentkey', 'componentkey'],
   ['shadowrootmode', 'shadowrootmode'],
 ]);
@@ -45,6 +49,7 @@ export function newAttributes(): Attributes {
     alt: null,
     name: null,
     action: null,
+    autocomplete: null,
     ariaLabel: null,
     ariaSelected: null,
     dataAnonymize: null,
@@ -52,6 +57,7 @@ export function newAttributes(): Attributes {
     dataChameleonResultUrn: null,
     dataXSearchResult: null,
     dataScrollIntoView: null,
+    dataRowId: null,
     componentkey: null,
     shadowrootmode: null,
   };

@@ -5,6 +5,8 @@ export interface Part {
   /** Container and part, for messages: `export.zip/Connections.csv`. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Another rendering of what the parts before show (a mail's plain text, a page's frames): read only when they name nobody. */
+  readonly isFallback?: boolean;
 }
 
 /** A file that holds files (an archive, a saved page with its pictures, a mail): opened before what is in it is recognised. */

@@ -1,13 +1,14 @@
-import { readTable, tableShape } from './csv-table.ts';
-import type { Findings, Recogniser, Source } from './recogniser.ts';
+import { readTable } from './csv-table.ts';
+import type { Findings, ReadOptions, Recogniser, Source } from './recogniser.ts';
+import { tableShape } from './table-shape.ts';
 
 /** Any table of people as text: comma, semicolon, tab or bar between the cells, with or without column names. */
 export const csv: Recogniser = {
   kind: 'csv',
   content: 'text',
-  recognise({ text }) {
+  recognise({ text }, options) {
     if (/^\s*</.test(text.head)) return null;
-    const shape = tableShape(text.head);
+    const shape = tableShape(text.head, options.columns);
     if (shape === null) return null;
     const columns = shape.header === null ? 'without column names' : `with columns ${named(shape.header)}`;
     return `a table ${columns}`;
@@ -16,18 +17,24 @@ export const csv: Recogniser = {
 };
 
 /** Reads a table that `tableShape` recognised. */
-export function readCsv({ text }: Source): Findings {
-  const shape = tableShape(text.head)!;
-  const reading = readTable(text.whole(), shape);
+export function readCsv({ text }: Source, options: ReadOptions): Findings {
+  const shape = tableShape(text.head, options.columns)!;
+  const reading = readTable(text.whole(), shape, options.columns);
   const columns = shape.header === null ? 'no column names' : `the columns ${named(shape.header)}`;
   return {
     ...reading,
     statedTotal: null,
     ifEmpty: {
-      message: `this table has ${columns}, but no column with profile addresses (linkedin.com/in/…) or member ids (ACoAA…)`,
-      hint: 'Export it again with the profile URL of each person.',
+      message: `this table has ${columns}, but no column with profile addresses (linkedin.com/in/…) or member ids (ACoAA…)${rejected(reading)}`,
+      hint: 'Export it again with the profile URL of each person; if a column has it under another name, say which: --map url=COLUMN.',
     },
   };
+}
+
+/** Why none of its rows can be used, where most say the same. */
+function rejected({ skipped, rejects }: Pick<Findings, 'skipped' | 'rejects'>): string {
+  const [first] = rejects ?? [];
+  return first === undefined ? '' : `; ${skipped} row(s) cannot be used, the first: ${first.reason}`;
 }
 
 function named(header: readonly string[]): string {

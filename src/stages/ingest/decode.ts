@@ -34,8 +34,13 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     looksBinary:
       (head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0) > head.length / 50,
     whole: () => decode(body),
-    pieces: () => (encoding === 'utf-8' ? utf8Pieces(body) : otherPieces(body, encoding)),
+    pieces: () => piecesOf(body, encoding),
   };
+}
+
+/** The text of bytes whose encoding is known, by its WHATWG label, in pieces of a few hundred kilobytes. */
+export function piecesOf(body: Uint8Array, encoding: string): Iterable<string> {
+  return encoding === 'utf-8' ? utf8Pieces(body) : otherPieces(body, encoding);
 }
 
 /** Cut between characters, since Buffer decodes several times faster than a TextDecoder that keeps state. */

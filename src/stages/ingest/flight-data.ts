@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isProfileMemberId, normaliseVanity } from '../../domain/linkedin-id.ts';
+import type { EmbeddedPeople } from './embedded-people.ts';
 import { isJsonObject, type JsonObject, objectsIn, parseJson } from './json-walk.ts';
 import { personHeadline, personName } from './person-text.ts';
 import { personOfToken } from './profile-reference.ts';
 import type { Sighting } from './recogniser.ts';
-import type { EmbeddedPeople } from './voyager-json.ts';
 
 const payloadShape = z.object({
   vanityName: z.string(),
@@ -20,6 +20,7 @@ const MAX_ACTION_VALUES = 2000;
 export function readFlightData(script: string, into: EmbeddedPeople): void {
   const flight = joinChunks(script);
   const found = new Map<string, Sighting>();
+  let statedTotal: number | null = null;
   for (const line of flight.split('\n')) {
     const start = /^[0-9a-f]*:(?=[[{])/.exec(line)?.[0].length;
     const row = start === undefined ? undefined : parseJson(line.slice(start));
@@ -28,7 +29,7 @@ export function readFlightData(script: string, into: EmbeddedPeople): void {
       if (Array.isArray(object['actions'])) readActions(object['actions'], found);
       const state = readState(object);
       if (state?.id === 'totalConnectionsCount' && typeof state.value === 'number' && state.value > 0) {
-        into.statedTotal ??= state.value;
+        statedTotal ??= state.value;
       }
     }
   }
@@ -47,7 +48,7 @@ export function readFlightData(script: string, into: EmbeddedPeople): void {
     if (member !== null && !listed.has(id!)) listed.set(id!, { ...member, name: null, headline: null });
   }
   into.known.push(...found.values());
-  into.listed.push(...listed.values());
+  into.add('', [{ shape: 'rows', people: [...listed.values()], skipped: 0, statedTotal, about: 'flight' }]);
 }
 
 function joinChunks(script: string): string {
@@ -56,11 +57,21 @@ function joinChunks(script: string): string {
   const whole = parseJson(script.slice(start, script.lastIndexOf(']') + 1));
   if (Array.isArray(whole)) return whole.filter((chunk) => typeof chunk === 'string').join('');
   // Cut off, or followed by other code: the string literals that are whole still hold whole rows.
-  const literals = script.slice(start).match(/"(?:[^"\\]|\\.)*"/gs) ?? [];
-  return literals
+  return [...stringLiterals(script, start)]
     .map((literal) => parseJson(literal))
     .filter((chunk) => typeof chunk === 'string')
     .join('');
+}
+
+/** One after the other, up to the first that does not end: no character is looked at twice, whatever the script. */
+function* stringLiterals(script: string, from: number): Generator<string> {
+  const literal = /"[^"\\]*(?:\\[^][^"\\]*)*("?)/y;
+  for (let at = script.indexOf('"', from); at >= 0; at = script.indexOf('"', literal.lastIndex)) {
+    literal.lastIndex = at;
+    const found = literal.exec(script);
+    if (found === null || found[1] === '') return;
+    yield found[0];
+  }
 }
 
 function readActions(actions: unknown[], found: Map<string, Sighting>): void {

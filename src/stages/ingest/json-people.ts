@@ -1,21 +1,42 @@
-import { fieldRole } from './field-role.ts';
+import { describesPerson, fieldRole } from './field-role.ts';
 import { refuseMoreSightings } from './input-limits.ts';
 import { isJsonObject, type JsonObject } from './json-walk.ts';
-import type { Sighting } from './recogniser.ts';
-import { cellReference, type Field, readRecord } from './record-fields.ts';
+import { profileItemOf } from './profile-item.ts';
+import type { ProfileItem, Sighting } from './recogniser.ts';
+import {
+  cellReference,
+  type Field,
+  looksLikeProfileAddress,
+  readRecord,
+  withheldReason,
+} from './record-fields.ts';
+import { REJECTED } from './reject-list.ts';
 import { noEmbeddedPeople, readVoyagerJson } from './voyager-json.ts';
+
+/** An object or a text that looks like a person and cannot be used. */
+export interface RejectedValue {
+  readonly value: JsonObject | string;
+  readonly reason: string;
+}
 
 export interface JsonPeople {
   readonly sightings: Sighting[];
-  skipped: number;
+  readonly rejected: RejectedValue[];
+  /** Objects that hold a whole scraped profile. */
+  readonly profileItems: ProfileItem[];
+  /** People of LinkedIn's own answers who are withheld, and of whom no more is known. */
+  withheld: number;
 }
 
 const MAX_DEPTH = 6;
 /** Keys under which an object wraps the list that it is about, rather than somebody's contacts or suggestions. */
 const LIST_KEY =
   /^(?:followers?|connections?|people|leads?|results?|items?|elements|data|profiles|members|reactions?|likes?|records|rows|response|output)$/i;
-/** Keys under which an export puts the person of a row into an object of its own. */
-const PERSON_KEY = /profile|person|member|user|basic|lead|follower|contact|linkedin|entity|node/i;
+
+/** Nobody yet. */
+export function noJsonPeople(): JsonPeople {
+  return { sightings: [], rejected: [], profileItems: [], withheld: 0 };
+}
 
 /**
  * People in a JSON value: addresses, ids and objects in a list, however wrapped. What hangs on a person (employers, "people also
@@ -29,9 +50,7 @@ export function readJsonPeople(value: unknown, into: JsonPeople, depth = 0): voi
     return;
   }
   if (typeof value === 'string') {
-    const found = cellReference(value);
-    if (found === 'withheld') into.skipped++;
-    else if (found !== null) into.sightings.push({ ...found, name: null, headline: null });
+    readAddress(value, into);
     return;
   }
   if (!isJsonObject(value)) return;
@@ -42,30 +61,44 @@ export function readJsonPeople(value: unknown, into: JsonPeople, depth = 0): voi
   const lists = Object.entries(value).filter(
     ([key, inner]) => LIST_KEY.test(key) && typeof inner === 'object',
   );
-  const before = into.sightings.length + into.skipped;
+  const before = countOf(into);
   for (const [, list] of lists) readJsonPeople(list, into, depth + 1);
-  if (into.sightings.length + into.skipped > before) return;
+  if (countOf(into) > before) return;
 
   const reading = readRecord(fieldsOf(value));
-  if (reading.kind === 'person') into.sightings.push(reading.sighting);
-  else if (reading.kind === 'unusable') into.skipped++;
+  if (reading.kind === 'person') {
+    into.sightings.push(reading.sighting);
+    const item = profileItemOf(value);
+    if (item !== null) into.profileItems.push(item);
+  } else if (reading.kind === 'unusable') into.rejected.push({ value, reason: reading.reason });
   else
     for (const inner of Object.values(value))
       if (typeof inner === 'object') readJsonPeople(inner, into, depth + 1);
+}
+
+function countOf({ sightings, rejected, withheld }: JsonPeople): number {
+  return sightings.length + rejected.length + withheld;
+}
+
+function readAddress(value: string, into: JsonPeople): void {
+  const found = cellReference(value);
+  if (found === 'withheld') into.rejected.push({ value, reason: withheldReason(value) });
+  else if (found !== null) into.sightings.push({ ...found, name: null, headline: null });
+  else if (looksLikeProfileAddress(value)) into.rejected.push({ value, reason: REJECTED.unreadable });
 }
 
 function readVoyagerDocument(value: JsonObject, into: JsonPeople): void {
   const embedded = noEmbeddedPeople();
   readVoyagerJson(value, embedded);
   into.sightings.push(...embedded.listed);
-  into.skipped += embedded.skipped;
+  into.withheld += embedded.skipped;
 }
 
 /** The object's own texts and, after them, those of the object in it that describes the person. */
 function fieldsOf(object: JsonObject): Field[] {
   const own = textsOf(object);
   const inner = Object.entries(object)
-    .filter(([key, value]) => PERSON_KEY.test(key) && isJsonObject(value))
+    .filter(([key, value]) => describesPerson(key) && isJsonObject(value))
     .flatMap(([, value]) => textsOf(value as JsonObject));
   return [...own, ...inner];
 }

@@ -1,8 +1,10 @@
 import { UsageError } from '../../domain/errors.ts';
 import { MAX_JSON_BYTES, refuseLargerThan } from './input-limits.ts';
-import { type JsonPeople, readJsonPeople } from './json-people.ts';
+import { jsonLines } from './json-lines.ts';
+import { type JsonPeople, noJsonPeople, readJsonPeople } from './json-people.ts';
 import { parseJson } from './json-walk.ts';
 import type { Findings, Recogniser } from './recogniser.ts';
+import { MAX_REJECTS, RejectList } from './reject-list.ts';
 
 /** One JSON document: a list of addresses or objects, wrapped or not, or an answer of LinkedIn's own API. */
 export const json: Recogniser = {
@@ -13,7 +15,8 @@ export const json: Recogniser = {
   },
   read({ path, bytes, text }) {
     refuseLargerThan(MAX_JSON_BYTES, path, bytes.length);
-    const value = parseJson(text.whole());
+    const whole = text.whole();
+    const value = parseJson(whole);
     if (value === undefined) {
       throw new UsageError(
         'unreadable_input',
@@ -21,21 +24,41 @@ export const json: Recogniser = {
         'Export or download it again; for one object per line, end each line with a line break (JSONL).',
       );
     }
-    const people: JsonPeople = { sightings: [], skipped: 0 };
+    const people = noJsonPeople();
     readJsonPeople(value, people);
-    return jsonFindings(people, []);
+    const rejects = new RejectList();
+    const shown = people.rejected.slice(0, MAX_REJECTS).map((rejected) => rejected.value);
+    const lines = jsonLines(whole, value, shown);
+    for (const [at, rejected] of people.rejected.entries()) {
+      rejects.add(rejected.reason, () => ({ line: lines[at] ?? null, text: valueText(rejected.value) }));
+    }
+    return jsonFindings(people, rejects, []);
   },
 };
 
-export function jsonFindings(people: JsonPeople, warnings: readonly string[]): Findings {
+/** What a text of JSON holds, as findings. */
+export function jsonFindings(
+  { sightings, profileItems, withheld }: JsonPeople,
+  rejects: RejectList,
+  warnings: readonly string[],
+): Findings {
+  const [first] = rejects.kept;
+  const rejected = first === undefined ? '' : `; ${rejects.count} cannot be used, the first: ${first.reason}`;
   return {
-    ...people,
+    sightings,
+    skipped: rejects.count + withheld,
+    rejects: rejects.kept,
+    profileItems,
     statedTotal: null,
     warnings,
     ifEmpty: {
-      message:
-        'this JSON names no people: looked for profile addresses (linkedin.com/in/…), member ids and publicIdentifier',
+      message: `this JSON names no people: looked for profile addresses (linkedin.com/in/…), member ids and publicIdentifier${rejected}`,
       hint: 'Give a list of profile URLs, or of objects with a key such as profileUrl.',
     },
   };
+}
+
+/** A rejected value as one line. */
+function valueText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

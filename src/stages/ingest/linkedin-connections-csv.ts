@@ -1,20 +1,60 @@
 import { readCsv } from './csv.ts';
-import { tableShape } from './csv-table.ts';
+import { fieldRole } from './field-role.ts';
 import type { Recogniser } from './recogniser.ts';
+import { tableShape } from './table-shape.ts';
+
+/** "Connected On" in the languages in which LinkedIn and its translators write the column, folded to letters without accents. */
+const CONNECTED_ON: ReadonlySet<string> = new Set([
+  'connectedon',
+  'verbundenam',
+  'vernetztam',
+  'verbundenseit',
+  'kontaktseit',
+  'connectele',
+  'connecteele',
+  'enrelationdepuis',
+  'enrelationdepuisle',
+  'datedeconnexion',
+  'conectadoel',
+  'conectadodesde',
+  'fechadeconexion',
+  'conectadoem',
+  'conectouseem',
+  'datadeconexao',
+  'datadaconexao',
+  'collegatoil',
+  'collegatodal',
+  'collegatoin',
+  'datadicollegamento',
+  'datadelcollegamento',
+  'verbondenop',
+  'verbondensinds',
+  'gekoppeldop',
+  'polaczono',
+  'polaczonodnia',
+  'datapolaczenia',
+  'datanawiazaniakontaktu',
+  'wkontakcieod',
+  'anslutendatum',
+  'kontaktsedan',
+]);
 
 /** `Connections.csv` of LinkedIn's "Get a copy of your data": notes, a blank line, then the table (LINKEDIN.md §3). */
 export const linkedinConnectionsCsv: Recogniser = {
   kind: 'linkedin-connections-csv',
   content: 'text',
-  recognise({ text }) {
+  recognise({ text }, options) {
     if (/^\s*</.test(text.head)) return null;
-    const names = tableShape(text.head)?.header?.map((cell) => cell.trim().toLowerCase()) ?? [];
-    const isExport = ['first name', 'last name', 'connected on'].every((name) => names.includes(name));
+    const header = tableShape(text.head, options.columns)?.header ?? [];
+    const roles = header.map(fieldRole);
+    // Nom and Nome, which may also mean the full name, are one half of it beside the other.
+    const names = (['name', 'firstName', 'lastName'] as const).filter((role) => roles.includes(role));
+    const isExport = names.length >= 2 && header.some((cell) => CONNECTED_ON.has(folded(cell)));
     return isExport ? "it has the columns of LinkedIn's own export" : null;
   },
-  read(source) {
+  read(source, options) {
     return {
-      ...readCsv(source),
+      ...readCsv(source, options),
       ifEmpty: {
         message:
           'this Connections.csv names no profile addresses: it has no URL column, or the column is empty',
@@ -23,3 +63,12 @@ export const linkedinConnectionsCsv: Recogniser = {
     };
   },
 };
+
+function folded(name: string): string {
+  return name
+    .slice(0, 100)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/ł/g, 'l')
+    .replace(/[^a-z]/g, '');
+}

@@ -1,13 +1,12 @@
-import type { PersonIdentity } from '../../domain/person.ts';
 import { cleanLine } from '../../support/text.ts';
 import { readFlightData } from './flight-data.ts';
 import { parseJson } from './json-walk.ts';
-import { tieKeys } from './merge-people.ts';
 import type { PageFacts } from './page-facts.ts';
-import type { PageRow } from './page-lists.ts';
-import { type PageScan, scanPage } from './page-scan.ts';
-import type { Findings, Recogniser, Sighting } from './recogniser.ts';
-import { type EmbeddedPeople, noEmbeddedPeople, readVoyagerJson } from './voyager-json.ts';
+import { pageList } from './page-list.ts';
+import type { WithheldRow } from './page-row.ts';
+import { scanPage } from './page-scan.ts';
+import type { Findings, Recogniser, Reject } from './recogniser.ts';
+import { noEmbeddedPeople, readVoyagerJson } from './voyager-json.ts';
 
 const MARKUP = /<(?:html|head|body|main|section|div|ul|ol|li|table|tr|a|code|script)(?:\s[^<>]{0,2000})?>/gi;
 
@@ -29,68 +28,30 @@ export function readPage(pieces: Iterable<string>): Findings {
   const embedded = noEmbeddedPeople();
   const scan = scanPage(pieces, (block) => {
     if (block.kind === 'flight') readFlightData(block.text, embedded);
-    else if (/^\s*[[{]/.test(block.text)) readVoyagerJson(parseJson(block.text), embedded);
+    else if (/^\s*[[{]/.test(block.text)) readVoyagerJson(parseJson(block.text), embedded, block.id);
   });
   const { facts } = scan;
-  const rows = listRows(scan);
-  const isViewer = sameAsAny([...embedded.viewers, ...scan.viewers].map(nameless), embedded.known);
-  const shown = rows.map((row) => row.sighting);
-  const listed = listedInData(shown, embedded);
-  const found = [...shown, ...listed];
-  const sightings = found.length > 0 ? found : scan.written.map(nameless);
+  const { sightings, withheld, skipped, statedTotal } = pageList(scan, embedded);
   const following = facts.saysFollowing || (embedded.saysFollowing && facts.selectedTab === null);
   return {
-    sightings: completed(sightings, embedded.known).filter((person) => !isViewer(person)),
-    skipped: rows.length + scan.skipped > 0 ? scan.skipped : embedded.skipped,
-    statedTotal: facts.statedTotal ?? (listed.length > 0 ? embedded.statedTotal : null),
+    sightings,
+    skipped,
+    rejects: withheld.flatMap(rejectOf),
+    statedTotal: facts.statedTotal ?? statedTotal,
     warnings: following ? [FOLLOWING_WARNING] : [],
-    ifEmpty: emptyPage(facts, scan.skipped + embedded.skipped),
+    ifEmpty: emptyPage(facts, skipped),
   };
 }
 
 const FOLLOWING_WARNING =
   'this page was saved on its Following tab: these are people whom the client follows, not its followers';
 
-/** The rows that are the page's list. On a LinkedIn page, rows by LinkedIn's own marks leave no room for others. */
-function listRows(scan: PageScan): PageRow[] {
-  const certain = scan.rows.filter((row) => row.tier === 'certain');
-  const found = certain.length > 0 ? certain : scan.rows.filter((row) => row.tier === 'structural');
-  const inDialog = found.filter((row) => row.inDialog);
-  // A window over the page, such as "Reactions": the page behind it is another list.
-  if (inDialog.length >= 2) return inDialog;
-  if (found.length > 0 && (scan.facts.isLinkedIn || certain.length > 0)) return found;
-  return scan.rows.filter((row) => row.tier !== 'certain');
-}
-
-/**
- * The data's list, where it is the list that the page shows. LinkedIn is an app: data can be left over from the page visited before, so
- * a list that has nobody in common with the rows is not believed.
- */
-function listedInData(shown: readonly Sighting[], embedded: EmbeddedPeople): readonly Sighting[] {
-  if (shown.length === 0) return embedded.listed;
-  const isShown = sameAsAny(shown, embedded.known);
-  return embedded.listed.some(isShown) ? embedded.listed : [];
-}
-
-/** The sightings, and after them what the data knows of the same people: the other id, a missing name or headline. */
-function completed(sightings: readonly Sighting[], known: readonly Sighting[]): readonly Sighting[] {
-  if (known.length === 0) return sightings;
-  return [...sightings, ...known.filter(sameAsAny(sightings, known))];
-}
-
-/** Whether somebody is one of the people given; `ties` say which spellings belong together. */
-function sameAsAny(people: readonly Sighting[], ties: readonly Sighting[]): (person: Sighting) => boolean {
-  if (people.length === 0) return () => false;
-  const keys = new Set(people.flatMap(tieKeys));
-  for (const tie of ties) {
-    const tied = tieKeys(tie);
-    if (tied.some((key) => keys.has(key))) for (const key of tied) keys.add(key);
-  }
-  return (person) => tieKeys(person).some((key) => keys.has(key));
-}
-
-function nameless(person: PersonIdentity): Sighting {
-  return { ...person, name: null, headline: null };
+/** Somebody who is named, but only by an id that opens no profile. Of "LinkedIn Member" there is nothing to tell. */
+function rejectOf({ salesId, name, headline }: WithheldRow): Reject[] {
+  if (salesId === null && name === null) return [];
+  const reason = salesId === null ? 'no profile link' : 'only an id of Sales Navigator or Recruiter';
+  const text = [name, headline, salesId].filter((part) => part !== null).join(' | ');
+  return [{ line: null, reason, text }];
 }
 
 function emptyPage(facts: PageFacts, skipped: number): Findings['ifEmpty'] {

@@ -1,5 +1,6 @@
 import { type Attributes, NO_ATTRIBUTES } from './attributes.ts';
 import { refuseMoreSightings } from './input-limits.ts';
+import { isAlike, isFlat, isListNow } from './list-evidence.ts';
 import { type ClassFacts, classFacts, rowMark } from './page-marks.ts';
 import {
   appended,
@@ -10,20 +11,9 @@ import {
   type PageNode,
   type Part,
 } from './page-node.ts';
-import { numberOfUrn, type Reference, referenceOf } from './profile-reference.ts';
-import type { Sighting } from './recogniser.ts';
-import { type Evidence, evidence, isOneRemainder, isOneRow, mainKey, mentionsOf } from './row-evidence.ts';
-import { rowFields } from './row-fields.ts';
-import { numberOfMention, tiedId, tiedVanity } from './row-ties.ts';
-
-/** How a person was found, surest first: a row by LinkedIn's own marks, a row by structure, a mere link. */
-export type RowTier = 'certain' | 'structural' | 'loose';
-
-export interface PageRow {
-  readonly sighting: Sighting;
-  readonly tier: RowTier;
-  readonly inDialog: boolean;
-}
+import { type PageRow, type RowTier, readPageRow, type WithheldRow } from './page-row.ts';
+import { type Reference, referenceOf } from './profile-reference.ts';
+import { evidence, isOneRemainder, isOneRow, mainKey, mentionsOf } from './row-evidence.ts';
 
 /** A subtree that is larger than this and names nobody is no part of a row. */
 const IDLE_WEIGHT = 300;
@@ -40,8 +30,7 @@ const OWN_LINK_VIEW = /lockup-title|connections-profile/;
  */
 export class PageLists {
   readonly rows: PageRow[] = [];
-  /** Rows of people who cannot be opened, or of nobody. */
-  skipped = 0;
+  readonly withheld: WithheldRow[] = [];
   private readonly stack: PageNode[] = [newNode('#root', NO_ATTRIBUTES, classFacts(null), null)];
   private readonly openRows: PageNode[] = [];
   private readonly openLinks: Mention[] = [];
@@ -61,13 +50,18 @@ export class PageLists {
     return this.openLinks.length > 0;
   }
 
-  /** Begins an element. `suggested` says that people linked here are LinkedIn's suggestions, which are nobody's followers. */
-  open(name: string, attributes: Attributes, look: ClassFacts, suggested: boolean): PageNode {
-    const node = newNode(name, attributes, look, rowMark(name, attributes, look));
+  /** Begins an element. `outside` says that people linked here are on no list: LinkedIn's suggestions, or the head over a list. */
+  open(
+    name: string,
+    attributes: Attributes,
+    look: ClassFacts,
+    outside: 'suggestions' | 'head' | null,
+  ): PageNode {
+    const node = newNode(name, attributes, look, outside === 'head' ? null : rowMark(name, attributes, look));
     this.stack.push(node);
     if (node.mark !== null) this.openRows.push(node);
-    if (isDialog(attributes)) this.dialogDepth++;
-    if (name === 'a' && attributes.href !== null) this.link(node, attributes.href, suggested);
+    if (isDialog(name, attributes)) this.dialogDepth++;
+    if (name === 'a' && attributes.href !== null) this.link(node, attributes.href, outside);
     else if (name === 'img' || name === 'svg' || name === 'figure') {
       const link = this.openLinks.at(-1);
       if (link !== undefined) link.hasPhoto = true;
@@ -99,8 +93,12 @@ export class PageLists {
   close(): void {
     const node = this.stack.pop()!;
     const parent = this.current;
-    if (this.openLinks.at(-1)?.anchor === node) this.openLinks.pop();
-    if (isDialog(node.attributes)) this.dialogDepth--;
+    if (this.openLinks.at(-1)?.anchor === node) {
+      const link = this.openLinks.pop()!;
+      // A link that shows no text shows a picture, if only as a background.
+      if (!link.hasText) link.hasPhoto = true;
+    }
+    if (isDialog(node.name, node.attributes)) this.dialogDepth--;
     if (node.mark !== null) this.openRows.pop();
     if (node.openRow !== null) this.endList(node);
 
@@ -122,11 +120,13 @@ export class PageLists {
   end(): void {
     const root = this.current;
     if (root.openRow !== null) this.endList(root);
-    if (isOneRemainder(root.mentions)) this.takeRow(root.children, 'structural');
-    else for (const mention of root.mentions) this.takeRow([mention.anchor], 'loose');
+    const [first] = evidence(root.mentions).values();
+    if (first?.hasPhoto) this.takeRow(root.children, 'remainder');
+    if (!isOneRemainder(root.mentions))
+      for (const mention of root.mentions) this.takeRow([mention.anchor], 'loose');
   }
 
-  private link(node: PageNode, href: string, suggested: boolean): void {
+  private link(node: PageNode, href: string, outside: 'suggestions' | 'head' | null): void {
     // A row links to its person twice or more in a row.
     const reference = href === this.lastHref ? this.lastReference : referenceOf(href);
     this.lastHref = href;
@@ -135,7 +135,8 @@ export class PageLists {
       if (/(?:recipient|profileUrn|vanityName)=/.test(href)) node.ties = appended(node.ties, href);
       return;
     }
-    if (suggested) {
+    if (outside !== null) {
+      if (outside === 'head') return;
       for (const open of this.stack) if (open.suggestionsFollow) open.sawSuggested = true;
       return;
     }
@@ -184,7 +185,7 @@ export class PageLists {
     if (node.mentions.length === 0) return;
     const before = parent.mentions;
     parent.mentions = before.length === 0 ? node.mentions : before.concat(node.mentions);
-    if (before.length > 0 && this.becomesList(before, node.mentions)) {
+    if (before.length > 0 && this.becomesList(parent, before, node)) {
       const children = parent.children;
       parent.children = [];
       parent.mentions = [];
@@ -198,14 +199,9 @@ export class PageLists {
     }
   }
 
-  private becomesList(before: readonly Mention[], added: readonly Mention[]): boolean {
+  private becomesList(parent: PageNode, before: readonly Mention[], node: PageNode): boolean {
     if (this.openRows.some((row) => row.mark === 'certain')) return false;
-    const strict = this.openRows.length > 0;
-    if (!added.some((mention) => mention.hasPhoto)) return false;
-    if (added.length === 1 && mentionKey(added[0]!) === mentionKey(before[0]!)) return false;
-    const own = ([, seen]: [string, Evidence]) => seen.hasPhoto && (!strict || seen.hasText);
-    const first = [...evidence(before)].find(own);
-    return first !== undefined && [...evidence(added)].some((entry) => own(entry) && entry[0] !== first[0]);
+    return isListNow(parent, before, node, this.openRows.length > 0);
   }
 
   private appendToList(list: PageNode, part: Part): void {
@@ -215,9 +211,8 @@ export class PageLists {
       if (start !== undefined && isFlat(start) && row.length < 40) row.push(part);
       return;
     }
-    const key = mainKey(part.mentions);
     const rowKey = start === undefined ? null : mainKey(mentionsOf(row));
-    if (key === rowKey) {
+    if (mainKey(part.mentions) === rowKey || mentionKey(part.mentions[0]!) === rowKey) {
       if (row.length < 40) row.push(part);
     } else if (
       part.mentions.some((mention) => mention.hasPhoto) ||
@@ -237,58 +232,14 @@ export class PageLists {
   }
 
   private takeRow(parts: readonly Part[], tier: RowTier): void {
-    const mentions = mentionsOf(parts);
-    const certain = parts.find(
-      (part): part is PageNode => typeof part === 'object' && part.mark === 'certain',
-    );
-    const marked = certain?.attributes.dataChameleonResultUrn ?? null;
-    if (marked !== null && !marked.startsWith('urn:li:member:')) return;
-    const number = marked === null ? null : numberOfUrn(marked);
-    const main =
-      mentions.find((mention) => number !== null && numberOfMention(mention) === number) ?? mentions[0];
-    if (main === undefined) {
-      if (certain !== undefined && hasText(certain)) this.skipped++;
-      return;
-    }
-    if (main.reference.kind === 'withheld' && tier !== 'loose') this.skipped++;
-    if (main.reference.kind !== 'person') return;
-
-    const key = mentionKey(main);
-    const anchors = new Set<PageNode>();
-    let { memberUrn, publicIdentifier } = main.reference.person;
-    for (const mention of mentions) {
-      if (mention.reference.kind !== 'person' || (mention !== main && mentionKey(mention) !== key)) continue;
-      anchors.add(mention.anchor);
-      memberUrn ??= mention.reference.person.memberUrn;
-      publicIdentifier ??= mention.reference.person.publicIdentifier;
-    }
-    const ties = parts.flatMap((part) => (typeof part === 'string' ? [] : part.ties));
-    memberUrn ??= tiedId(ties, number);
-    publicIdentifier ??= tiedVanity(ties);
-    const memberNumber = number ?? main.reference.memberNumber;
-    const { name, headline } = rowFields(parts, anchors);
-    refuseMoreSightings(this.rows.length);
-    this.rows.push({
-      sighting: { memberUrn, publicIdentifier, memberNumber, name, headline },
-      tier,
-      inDialog: this.dialogDepth > 0,
-    });
+    const row = readPageRow(parts, tier, this.dialogDepth > 0);
+    if (row === null) return;
+    refuseMoreSightings(this.rows.length + this.withheld.length);
+    if (row.kind === 'person') this.rows.push(row);
+    else this.withheld.push(row);
   }
 }
 
-/** The person's link or name itself, without an element around the whole row: the row's other texts are its siblings. */
-function isFlat(part: Part): boolean {
-  return typeof part === 'object' && /^(?:a|b|strong|span|img|p|dt|h[1-6]|td)$/.test(part.name);
-}
-
-function isAlike(one: PageNode, other: PageNode): boolean {
-  return one.name === other.name && one.attributes.class === other.attributes.class;
-}
-
-function hasText(part: Part): boolean {
-  return typeof part === 'string' ? /\S/u.test(part) : part.children.some(hasText);
-}
-
-function isDialog(attributes: Attributes): boolean {
-  return attributes.role === 'dialog' || attributes.role === 'alertdialog';
+function isDialog(name: string, { role }: Attributes): boolean {
+  return name === 'dialog' || role === 'dialog' || role === 'alertdialog';
 }

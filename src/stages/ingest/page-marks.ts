@@ -8,10 +8,15 @@ export interface ClassFacts {
   readonly row: boolean;
   readonly viewer: boolean;
   readonly aside: boolean;
+  /** The card over an organisation's or an event's lists. */
+  readonly head: boolean;
   readonly screenReader: boolean;
   /** The window over a post that lists who reacted; it may be saved inside the post that it belongs to. */
   readonly reactions: boolean;
-  readonly companyPeople: boolean;
+  /** Part of a page about an organisation. */
+  readonly organisation: boolean;
+  /** Stands in place of a list that has nobody in it. */
+  readonly emptyList: boolean;
   readonly subtitle: boolean;
   /** Which field of a row the element holds. */
   readonly field: 'name' | 'headline' | 'other' | null;
@@ -21,7 +26,7 @@ const ROW =
   /(?:^|\s)(?:mn-connection-card|follows-recommendation-card|search-result__wrapper|entity-result|reusable-search__result-container|social-details-reactors-tab-body-list-item|member-analytics-addon-entity-list__item|org-people-profile-card__profile-card-spacing)(?:\s|$)/;
 const VIEWER = /(?:^|\s)(?:global-nav|feed-identity-module|profile-rail-card|authentication-outlet__nav)/;
 const ASIDE =
-  /(?:^|\s)(?:msg-|pymk|mn-pymk|discover-person-card|mn-discovery|discovery-templates|browsemap|pv-browsemap|scaffold-layout__(?:aside|sidebar)|right-rail|ad-banner|ads?-container|feed-shared-update|comments?-comment|entity-result__insights|search-result__social-proof|reusable-search-simple-insight|mn-connection-card__shared)/;
+  /(?:^|\s)(?:msg-|pymk|mn-pymk|mn-invitation|invitation-card|discover-person-card|mn-discovery|discovery-templates|browsemap|pv-browsemap|scaffold-layout__(?:aside|sidebar)|right-rail|ad-banner|ads?-container|feed-shared-update|comments?-comment|entity-result__insights|search-result__social-proof|reusable-search-simple-insight|mn-connection-card__shared)/;
 const SCREEN_READER = /(?:^|\s)(?:visually-hidden|a11y-text|sr-only|screen-reader-text)(?:\s|$)/;
 const NAME = /(?:__name|actor-name|__title-text|lockup__title)(?:\s|$)/;
 const HEADLINE =
@@ -49,9 +54,11 @@ function readClass(className: string): ClassFacts {
     row: ROW.test(className),
     viewer: VIEWER.test(className),
     aside: ASIDE.test(className),
+    head: /(?:^|\s)[\w-]*top-?card(?:\s|$)/.test(className),
     screenReader: SCREEN_READER.test(className),
     reactions: /(?:^|\s)social-details-reactors/.test(className),
-    companyPeople: className.includes('org-people-profile-card'),
+    organisation: /(?:^|\s)org-(?:people|top-card|organization|grid)/.test(className),
+    emptyList: /(?:^|\s)artdeco-empty-state(?:\s|$)|no-results(?:\s|$)/.test(className),
     subtitle: className.includes('mn-network-manager__subtitle'),
     field: NAME.test(className)
       ? 'name'
@@ -75,6 +82,7 @@ export function rowMark(name: string, attributes: Attributes, look: ClassFacts):
     attributes.dataChameleonResultUrn !== null ||
     attributes.dataXSearchResult === 'LEAD' ||
     attributes.dataScrollIntoView?.startsWith('urn:li:fs_salesProfile:') ||
+    attributes.dataRowId?.startsWith('urn:li:fs_salesProfile:') ||
     attributes.componentkey?.startsWith('ConnectionCard_') ||
     (attributes.dataViewName !== null && ROW_VIEWS.has(attributes.dataViewName))
   ) {
@@ -84,16 +92,16 @@ export function rowMark(name: string, attributes: Attributes, look: ClassFacts):
 }
 
 /**
- * Parts of a page that hold no list: `viewer` parts link to the account's owner, `aside` parts to anybody, `data` holds JSON, `silent`
- * is never shown.
+ * Parts of a page that hold no list: `viewer` parts link to the account's owner, `aside` parts to anybody, `head` is what stands over a list
+ * and describes it, `data` holds JSON, `silent` is never shown.
  */
-export type Zone = 'viewer' | 'aside' | 'silent' | 'data' | null;
+export type Zone = 'viewer' | 'aside' | 'head' | 'silent' | 'data' | null;
 
 const ELEMENT_ZONES = new Map<string, Zone>([
   ['nav', 'viewer'],
   ['aside', 'aside'],
   ['footer', 'aside'],
-  ['header', 'aside'],
+  ['header', 'head'],
   ['code', 'data'],
   ...['style', 'noscript', 'iframe', 'object', 'textarea', 'select'].map((name) => [name, 'silent'] as const),
 ]);
@@ -104,7 +112,8 @@ const ROLE_ZONES = new Map<string, Zone>([
   ['contentinfo', 'aside'],
 ]);
 const ASIDE_ID = /^(?:msg-|messaging|ember-pymk)/;
-const ASIDE_VIEW = /pymk|people-you-may-know|cohort|people-also-viewed|browsemap|messaging|sponsored|advert/i;
+const ASIDE_VIEW =
+  /pymk|people-you-may-know|cohort|people-also-viewed|browsemap|messaging|sponsored|advert|^feed-/i;
 
 export function zoneOf(name: string, attributes: Attributes, look: ClassFacts): Zone {
   const { id, role, dataViewName } = attributes;
@@ -114,16 +123,9 @@ export function zoneOf(name: string, attributes: Attributes, look: ClassFacts): 
   const byRole = role === null ? undefined : ROLE_ZONES.get(role);
   const zone = byRole ?? ELEMENT_ZONES.get(name);
   if (zone !== undefined) return zone;
+  if (look.head) return 'head';
   if (look.aside || (id !== null && ASIDE_ID.test(id))) return 'aside';
   return dataViewName !== null && ASIDE_VIEW.test(dataViewName) ? 'aside' : null;
-}
-
-const SUGGESTIONS =
-  /^(?:(?:more )?people you may know|people also viewed|people also followed|add to your feed|more profiles for you|suggested for you|suggestions for you|promoted|people (?:similar|to follow).*|similar profiles|personen, die sie kennen könnten|personen, die sie (?:vielleicht|evtl\.?) kennen|weitere profile für sie|personas que (?:podrías|quizá) conoz?c?.*|personnes que vous (?:pourriez|connaissez).*|pessoas que talvez você conheça|persone che potresti conoscere|mensen die u (?:wellicht|misschien) kent)\b.{0,60}$/iu;
-
-/** True for the heading over people whom LinkedIn suggests, in the languages we know. */
-export function isSuggestionHeading(text: string): boolean {
-  return text.length <= 120 && SUGGESTIONS.test(text.replace(/\s+/gu, ' ').trim());
 }
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);

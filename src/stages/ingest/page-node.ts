@@ -63,6 +63,12 @@ export function appended<Item>(list: readonly Item[], item: Item): readonly Item
   return list;
 }
 
+/** Forgets the texts of a subtree. */
+export function emptied(node: PageNode): void {
+  node.children = NONE;
+  node.weight = 1;
+}
+
 /** True for an element that says nothing: no text, link, description or mark in it. */
 export function isVacant(node: PageNode): boolean {
   return (

@@ -2,22 +2,28 @@ import type { PersonIdentity } from '../../domain/person.ts';
 import type { Attributes } from './attributes.ts';
 import { type HtmlSink, scanHtml } from './html-scanner.ts';
 import { type PageFacts, PageFactsCollector } from './page-facts.ts';
-import { PageLists, type PageRow } from './page-lists.ts';
-import { classFacts, headingLevel, isSuggestionHeading, type Zone, zoneOf } from './page-marks.ts';
-import type { PageNode } from './page-node.ts';
+import { PageLists } from './page-lists.ts';
+import { classFacts, headingLevel, type Zone, zoneOf } from './page-marks.ts';
+import { emptied, type PageNode } from './page-node.ts';
+import type { PageRow, WithheldRow } from './page-row.ts';
 import { profileLinksIn } from './profile-links.ts';
 import { referenceOf } from './profile-reference.ts';
+import { isAdvertMark } from './row-furniture.ts';
+import { isSuggestionHeading } from './suggestion-headings.ts';
 
 /** Data that a page carries for its own scripts. */
 export interface DataBlock {
   readonly kind: 'json' | 'flight';
+  /** The `id` of its element: the block after it says which request it answers, and names it so. */
+  readonly id: string;
   readonly text: string;
 }
 
 export interface PageScan {
   readonly facts: PageFacts;
   readonly rows: readonly PageRow[];
-  readonly skipped: number;
+  /** Rows of people who cannot be opened. */
+  readonly withheld: readonly WithheldRow[];
   /** People whom the page's navigation links to: the account that was signed in. */
   readonly viewers: readonly PersonIdentity[];
   /** Profile addresses written out in the page's text. */
@@ -52,6 +58,7 @@ class PageSink implements HtmlSink {
   private suggestionLevel = 7;
   private data: {
     kind: 'json' | 'flight';
+    id: string;
     depth: number;
     length: number;
     parts: string[];
@@ -64,12 +71,12 @@ class PageSink implements HtmlSink {
 
   finish(): PageScan {
     this.lists.end();
-    const { rows, skipped } = this.lists;
-    return { facts: this.facts.facts(), rows, skipped, viewers: this.viewers, written: this.written };
+    const { rows, withheld } = this.lists;
+    return { facts: this.facts.facts(), rows, withheld, viewers: this.viewers, written: this.written };
   }
 
   wantsText(): boolean {
-    return this.zone === null || this.data !== null || this.facts.wantsText;
+    return this.zone === null || this.zone === 'head' || this.data !== null || this.facts.wantsText;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -80,32 +87,39 @@ class PageSink implements HtmlSink {
     this.zone = zone;
     const depth = this.zones.length;
     const isMachine = zone === 'data' || zone === 'silent';
-    this.facts.open(name, attributes, look, depth, isMachine || this.lists.insideRow);
-    if (zone !== null) {
+    const isElsewhere = isMachine || zone === 'viewer' || zone === 'aside' || this.lists.insideRow;
+    this.facts.open(name, attributes, look, depth, isElsewhere);
+    if (zone !== null && zone !== 'head') {
       this.nodes.push(null);
       if (zone === 'viewer' && name === 'a' && attributes.href !== null) this.viewerLink(attributes.href);
       if (zone === 'data' && this.data === null) {
         const kind = name === 'script' ? 'flight' : 'json';
-        this.data = { kind, depth, length: 0, parts: [] };
+        this.data = { kind, id: attributes.id ?? '', depth, length: 0, parts: [] };
       }
       return;
     }
     if (look.screenReader) this.screenReaderDepth++;
-    const suggested = this.suggestionDepth > 0 && !this.nodes.some((open) => open?.look.companyPeople);
-    this.nodes.push(this.lists.open(name, attributes, look, suggested));
+    const suggested = this.suggestionDepth > 0 && !this.facts.isOrganisationPage;
+    const outside = zone === 'head' ? 'head' : suggested ? 'suggestions' : null;
+    this.nodes.push(this.lists.open(name, attributes, look, outside));
   }
 
   close(): void {
     const depth = this.zones.length;
     this.facts.close(depth);
     if (this.data?.depth === depth) this.endData();
+    const zone = this.zone;
     this.zone = this.zones.pop()!;
     const node = this.nodes.pop()!;
     if (node === null) return;
     if (node.look.screenReader) this.screenReaderDepth--;
     if (node.suggestionsFollow) this.suggestionDepth--;
+    // The heading in it counts, its text is nobody's.
+    const level = headingLevel(node.name, node.attributes);
+    const heading = level < 7 || node.name === 'p' ? shortText(node).trim() : '';
+    if (zone === 'head' && this.zone !== 'head') emptied(node);
     this.lists.close();
-    if (!this.lists.insideRow) this.noteSuggestions(node, this.lists.current);
+    if (!this.lists.insideRow) this.noteSuggestions(node, this.lists.current, level, heading);
   }
 
   text(text: string): void {
@@ -114,9 +128,9 @@ class PageSink implements HtmlSink {
       return;
     }
     this.facts.text(text);
-    if (this.zone !== null) return;
+    if (this.zone !== null && this.zone !== 'head') return;
     this.lists.text(text, this.screenReaderDepth === 0);
-    if (!text.includes('linkedin.com/') || this.lists.insideLink) return;
+    if (this.zone === 'head' || !text.includes('linkedin.com/') || this.lists.insideLink) return;
     for (const { person } of profileLinksIn(text)) {
       if (this.written.length >= MAX_WRITTEN) return;
       if (person !== null) this.written.push(person);
@@ -133,10 +147,13 @@ class PageSink implements HtmlSink {
     if (reference?.kind === 'person' && this.viewers.length < 100) this.viewers.push(reference.person);
   }
 
-  private noteSuggestions(node: PageNode, parent: PageNode): void {
-    const level = headingLevel(node.name, node.attributes);
-    const text = level < 7 || node.name === 'p' ? shortText(node).trim() : '';
-    if (text !== '' && isSuggestionHeading(text)) {
+  private noteSuggestions(node: PageNode, parent: PageNode, level: number, text: string): void {
+    if (isAdvertMark(text)) {
+      const isOverList = parent.decided || parent.openRow !== null || parent.mentions.length > 0;
+      // An advert is a block of its own: unlike a heading, its mark says nothing about what comes after the block.
+      if (!isOverList) this.markSuggestions(parent);
+      parent.sawSuggested = true;
+    } else if (text !== '' && isSuggestionHeading(text)) {
       this.suggestionLevel = level;
       this.markSuggestions(parent);
     } else if (text !== '' && level <= this.suggestionLevel && this.suggestionDepth > 0) {
@@ -171,7 +188,7 @@ class PageSink implements HtmlSink {
     this.data = null;
     this.dataLeft -= data.length;
     if (data.length > MAX_DATA_CHARACTERS || this.dataLeft < 0) return;
-    this.onData({ kind: data.kind, text: data.parts.join('') });
+    this.onData({ kind: data.kind, id: data.id, text: data.parts.join('') });
   }
 }
 
@@ -179,6 +196,7 @@ class PageSink implements HtmlSink {
 function zoneInside(outer: Zone, own: Zone, isReactions: boolean): Zone {
   if (outer === 'data' || outer === 'silent') return outer;
   if (outer === null || own === 'data' || own === 'silent') return own;
+  if (outer === 'head') return own ?? outer;
   return isReactions ? null : outer;
 }
 

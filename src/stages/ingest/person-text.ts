@@ -1,4 +1,5 @@
 import { cleanLine } from '../../support/text.ts';
+import { isDegree, withoutDegree } from './connection-degree.ts';
 import { ownCopy } from './own-copy.ts';
 
 const NAME_LIMIT = 200;
@@ -6,10 +7,6 @@ const HEADLINE_LIMIT = 500;
 /** Text beyond this cannot matter to a name or headline, and bounds what the expressions below work on. */
 const RAW_LIMIT = 4000;
 
-/** "· 2nd", "• 3 度+", "· 2.", "• 1er": connection degrees in the languages of LINKEDIN.md §1f. */
-const DEGREE_TAIL = /\s*[•·∙‧・]\s*[1-3](?!\d)[^\d•·]{0,12}$/u;
-const DEGREE =
-  /^[•·∙‧・]?\s*[1-3]\s?(?:st|nd|rd|er|e|re|è|[º°ª.]|do|ro|\s?度|\s?degree|-й)?\s?\+?(?:\s+degree.*)?$/iu;
 const PRONOUN =
   'she|he|they|her|him|them|hers|ze|zie|xe|ella|él|elle|il|iel|sie|er|ela|ele|lei|lui|hen|hon|han';
 const PRONOUNS = new RegExp(
@@ -22,16 +19,20 @@ const LABELS: readonly RegExp[] = [
   /^(?:profile\s+)?(?:photo|picture|image|avatar)\s+of\s+(.+)$/iu,
   /^(?:Foto|Profilfoto|Profilbild)\s+von\s+(.+)$/iu,
   /^(?:Photo de profil|Photo)\s+de\s+(.+)$/iu,
-  /^(?:Foto de perfil|Imagen del perfil|Foto)\s+(?:de|do|da|di)\s+(.+)$/iu,
+  /^(?:Foto de perfil|Imagen del perfil|Foto(?: del profilo)?)\s+(?:de|do|da|di|van)\s+(.+)$/iu,
+  /^(?:Profil von|Voir le profil de|Ver (?:el )?perfil de|Visualizza il profilo di|Bekijk het profiel van)\s+(.+?)(?:\s+anzeigen)?$/iu,
+  /^(.+?)さんの(?:プロフィール)?(?:写真|画像)$/u,
+  /^(?:صورة(?: ملف)?|عرض ملف)\s+(.+)$/u,
 ];
 const TAILS =
   /(?:,?\s+is\s+(?:open\s+to\s+work|hiring)|[,\s]+#?open[\s_]?to[\s_]?work|[,\s]+#hiring|[,\s]+(?:linkedin\s+)?premium(?:\s+member)?|[,\s]+verified(?:\s+profile)?)\.?$/iu;
 const STATUS = /\s*Status is (?:offline|online|reachable|away|unknown)\s*/giu;
 /** Most names: letters and little else, and no word that belongs to a decoration. Spares them the expressions above. */
 const PLAIN_NAME = /^[\p{L}\p{M}\p{N} .,'’&-]+$/u;
-const DECORATED = /status|view|photo|picture|profil|avatar|image|foto|imagen|open|hiring|premium|verified/i;
+const DECORATED =
+  /status|view|photo|picture|profil|avatar|image|foto|imagen|bekijk|さんの|صورة|ملف|open|hiring|premium|verified/i;
 const HIDDEN_MEMBER =
-  /^(?:LinkedIn[\s-]+(?:Member|Mitglied|User|gebruiker|lid|メンバー|会员|會員|회원)|(?:Miembro|Membre|Usuario|Utilisateur|Membro|Utente|Usuário|Medlem)\s+(?:de|do|di|på)\s+LinkedIn)$/iu;
+  /^(?:LinkedIn[\s-]*(?:Member|Mitglied|Nutzer|User|gebruiker|lid|medlem|bruker|bruger|användare|jäsen|üyesi|メンバー|会员|會員|用户|회원)|(?:Miembro|Membre|Usuario|Utilisateur|Utilisatrice|Membro|Utente|Usuário|Medlem|Użytkownik|Участник|Пользователь|Uživatel|Člen|Membru|Anggota|Pengguna|عضو|مستخدم)\s+(?:(?:de|do|di|på|w|sítě|على|في)\s+)?LinkedIn|领英会员)$/iu;
 
 /**
  * A display name without what LinkedIn puts around it (badges, degree, "View …’s profile", "… is open to work", pronouns; a doubled name
@@ -52,7 +53,7 @@ function readName(raw: string | null | undefined): string | null {
   if (line === null) return null;
   let name = PLAIN_NAME.test(line) && !DECORATED.test(line) ? line : undecorated(line);
   name = once(name);
-  if (!/[\p{L}\p{N}]/u.test(name) || HIDDEN_MEMBER.test(name) || isPronouns(name) || DEGREE.test(name))
+  if (!/[\p{L}\p{N}]/u.test(name) || HIDDEN_MEMBER.test(name) || isPronouns(name) || isDegree(name))
     return null;
   return clip(name, NAME_LIMIT);
 }
@@ -66,7 +67,7 @@ function undecorated(line: string): string {
   }
   for (let before = ''; before !== name; ) {
     before = name;
-    name = name.replace(TAILS, '').replace(DEGREE_TAIL, '').trim();
+    name = withoutDegree(name.replace(TAILS, '')).trim();
     if (name.includes('/') && !isPronouns(name)) name = name.replace(PRONOUNS, '').trim();
   }
   return name;
@@ -83,27 +84,8 @@ export function isHiddenMember(raw: string): boolean {
   return HIDDEN_MEMBER.test(raw.slice(0, 100).replace(/\s+/gu, ' ').trim());
 }
 
-/** Words of the page itself that stand in a person's row: buttons, degrees, status, dates, counts. */
-const ROW_FURNITURE: readonly RegExp[] = [
-  DEGREE,
-  /^\W*$/u,
-  /^Status is /iu,
-  /^View .+ profile$/iu,
-  /^Member['’]s (?:name|occupation)$/iu,
-  /^(?:follow|following|follow back|connect|message|pending|invite|invited|more|remove|withdraw|accept|ignore|save|premium|verified|you|new|author|hiring|out of network|open to work|follows you)$/iu,
-  /^connected\b.{0,20}(?:\bon\b|\bago\b|\d)/iu,
-  /^[\d.,\s]+[KMk]?\+?\s+(?:followers?|connections?|mutual connections?)\b/iu,
-  /\b(?:mutual connections?|shared connections?|(?:others? )?you know (?:followed|follows?))\b/iu,
-];
-
-/** True for text of a row that is neither name nor headline. */
-export function isRowFurniture(line: string): boolean {
-  if (/^[-–—]{2,}$/u.test(line)) return false;
-  if (/\p{Extended_Pictographic}/u.test(line)) return false;
-  return isPronouns(line) || ROW_FURNITURE.some((pattern) => pattern.test(line));
-}
-
-function isPronouns(text: string): boolean {
+/** True for pronouns and nothing else: "She/Her". */
+export function isPronouns(text: string): boolean {
   return text.length <= 40 && text.includes('/') && PRONOUNS.exec(text)?.index === 0;
 }
 

@@ -10,7 +10,7 @@ export interface WrittenLink {
  * The host must be LinkedIn's own: `lnkd.in/…` cannot be resolved offline, and its end looks like `/in/`. Bounded repetition keeps the
  * search linear on any text.
  */
-const LINK = String.raw`(?<![\w@-])(?:https?:\/\/)?(?:[a-z0-9-]{1,30}\.){0,3}linkedin\.com\/(?:in|pub|mwlite|profile|sales|talent|recruiter)\/[^\s"'<>()[\]{}|\\^\x60,;]{1,2000}`;
+const LINK = String.raw`(?<![\w@-])(?:https?:\/\/)?(?:[a-z0-9-]{1,30}\.){0,3}linkedin\.com\/(?:in|pub|mwlite|comm|profile|sales|talent|recruiter)\/[^\s"'<>()[\]{}|\\^\x60,;]{1,2000}`;
 const URN = `urn:li:(?:fsd_profile|fs_miniProfile|fs_profile|member|person):[A-Za-z0-9_-]{12,60}`;
 const LINK_OR_URN = new RegExp(`${LINK}|${URN}`, 'giu');
 const TRAILING_PUNCTUATION = /[.:!?…»”’*_~]+$/u;

@@ -26,6 +26,8 @@ const USUAL_LINK =
   /^(?:https?:\/\/(?:www\.)?linkedin\.com)?\/in\/([A-Za-z0-9_-]{3,70})\/?(?:\?miniProfileUrn=urn%3Ali%3A(?:fs_miniProfile|fsd_profile)%3A([A-Za-z0-9_-]{39}))?$/;
 const WITHHELD_PATH =
   /^(?:https?:\/\/(?:[a-z0-9-]+\.)*linkedin\.com)?\/(?:sales\/(?:lead|people|profile)\/|talent\/(?:search\/)?profile\/|recruiter\/profile\/|search\/results\/people\/headless)/i;
+/** What is not in the one form that can be rewritten. `/pub/dir/` is a directory of namesakes. */
+const OLD_PATH = /^(?:https?:\/\/(?:[a-z0-9-]+\.)*linkedin\.com)?\/pub\/(?!dir\/)[^/?#]/i;
 const ORGANISATION_PATH =
   /^(?:https?:\/\/(?:[a-z0-9-]+\.)*linkedin\.com)?\/(?:company|school|showcase|groups|products|jobs|newsletters|events)\//i;
 
@@ -38,7 +40,8 @@ export function referenceOf(href: string): Reference | null {
   if (WITHHELD_PATH.test(link)) return WITHHELD;
   if (ORGANISATION_PATH.test(link)) return ORGANISATION;
   const person = parseProfileLink(link);
-  return person === null ? null : usable(person);
+  if (person !== null) return usable(person);
+  return OLD_PATH.test(link) ? WITHHELD : null;
 }
 
 function usualReference(segment: string, tied: string | null): Reference | null {

@@ -2,52 +2,83 @@ import { UsageError } from '../../domain/errors.ts';
 import type { Part } from './container.ts';
 import { CONTAINERS } from './containers.ts';
 import { decodeText } from './decode.ts';
-import { MAX_CONTAINER_DEPTH, MAX_INPUT_BYTES, refuseLargerThan } from './input-limits.ts';
+import {
+  MAX_CONTAINER_DEPTH,
+  MAX_INPUT_BYTES,
+  MAX_UNPACKED_BYTES,
+  refuseLargerThan,
+  refuseMoreUnpacked,
+} from './input-limits.ts';
 import { mergePeople } from './merge-people.ts';
 import { type Reading, readPeople } from './read-people.ts';
 import type { ReadOptions } from './recogniser.ts';
 
+/** A mail with a hundred logos is warned of in a few lines. */
+const MOST_UNREAD_SHOWN = 5;
+
+/** How far into containers a file lies, and how much they have unpacked to so far. */
+interface Nesting {
+  /** The file that the user named. */
+  readonly root: string;
+  readonly depth: number;
+  readonly unpacked: { bytes: number };
+}
+
 /**
  * The people in one file, or in the files that it holds. Throws what readPeople throws; of a container, only when none of its parts
- * holds anybody.
+ * holds anybody. What a container holds and nobody can read is warned of; that it holds other things than lists is as usual as not.
  */
-export async function readInput(source: Part, options: ReadOptions = {}, depth = 0): Promise<Reading> {
+export async function readInput(source: Part, options: ReadOptions = {}): Promise<Reading> {
+  return await readNested(source, options, { root: source.path, depth: 0, unpacked: { bytes: 0 } });
+}
+
+async function readNested(source: Part, options: ReadOptions, nesting: Nesting): Promise<Reading> {
   refuseLargerThan(MAX_INPUT_BYTES, source.path, source.bytes.length);
   const opened = await openContainer(source);
   if (opened === null) return readPeople(source, options);
+  const { root, depth, unpacked } = nesting;
   if (depth === MAX_CONTAINER_DEPTH) {
     throw new UsageError(
       'unreadable_input',
-      `${source.path}: archives in archives, ${MAX_CONTAINER_DEPTH} deep`,
+      `${source.path}: archives in archives, more than ${MAX_CONTAINER_DEPTH} deep`,
       'Unpack it first.',
     );
   }
+  for (const part of opened.parts) unpacked.bytes += part.bytes.length;
+  refuseMoreUnpacked(root, unpacked.bytes);
+
   const readings: Reading[] = [];
-  let problem: UsageError | null = null;
+  const problems: UsageError[] = [];
   for (const part of opened.parts) {
+    if (part.isFallback === true && readings.length > 0) continue;
     try {
-      readings.push(await readInput(part, options, depth + 1));
+      readings.push(await readNested(part, options, { ...nesting, depth: depth + 1 }));
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      problem ??= error;
+      // An archive of many small archives must not be opened to its end.
+      if (!(error instanceof UsageError) || unpacked.bytes > MAX_UNPACKED_BYTES) throw error;
+      problems.push(error);
     }
   }
-  if (readings.length === 0) {
-    throw (
-      problem ??
-      new UsageError(
-        'no_people',
-        `${source.path} (${opened.kind}: ${opened.why}): nothing in it is a list of people`,
-        'Give a saved LinkedIn page, a CSV or JSON export, or an archive that holds one.',
-      )
-    );
-  }
-  return joinReadings(opened, readings);
+  const unread = problems.filter((problem) => problem.code !== 'no_people');
+  if (readings.length === 0) throw unread[0] ?? problems[0] ?? nothingIn(source, opened);
+  return joinReadings(opened, readings, unread);
 }
 
-async function openContainer(
-  source: Part,
-): Promise<{ kind: string; why: string; parts: readonly Part[] } | null> {
+function nothingIn({ path }: Part, { kind, why }: OpenedContainer): UsageError {
+  return new UsageError(
+    'no_people',
+    `${path} (${kind}: ${why}): nothing in it is a list of people`,
+    'Give a saved LinkedIn page, a CSV or JSON export, or an archive that holds one.',
+  );
+}
+
+interface OpenedContainer {
+  readonly kind: string;
+  readonly why: string;
+  readonly parts: readonly Part[];
+}
+
+async function openContainer(source: Part): Promise<OpenedContainer | null> {
   const text = decodeText(source.bytes);
   for (const container of CONTAINERS) {
     const why = container.recognise({ ...source, text });
@@ -57,7 +88,11 @@ async function openContainer(
 }
 
 /** A container with one list in it is of that list's kind. */
-function joinReadings(container: { kind: string; why: string }, readings: readonly Reading[]): Reading {
+function joinReadings(
+  container: OpenedContainer,
+  readings: readonly Reading[],
+  unread: readonly UsageError[],
+): Reading {
   const [first] = readings;
   const totals = readings.flatMap((reading) => (reading.statedTotal === null ? [] : [reading.statedTotal]));
   return {
@@ -66,7 +101,13 @@ function joinReadings(container: { kind: string; why: string }, readings: readon
     people: readings.length === 1 ? first!.people : mergePeople(readings.map((reading) => reading.people)),
     skipped: readings.reduce((sum, reading) => sum + reading.skipped, 0),
     statedTotal: totals.length === 0 ? null : Math.max(...totals),
-    warnings: [...new Set(readings.flatMap((reading) => reading.warnings))],
+    warnings: [
+      ...new Set(readings.flatMap((reading) => reading.warnings)),
+      ...unread.slice(0, MOST_UNREAD_SHOWN).map((problem) => `left out: ${problem.message}`),
+      ...(unread.length > MOST_UNREAD_SHOWN
+        ? [`left out: ${unread.length - MOST_UNREAD_SHOWN} further files in it that cannot be read`]
+        : []),
+    ],
     rejects: readings.flatMap((reading) => reading.rejects),
     profileItems: readings.flatMap((reading) => reading.profileItems),
   };

@@ -31,13 +31,13 @@ const BINARY_KINDS: readonly { starts: readonly number[]; kind: string; hint: st
     kind: 'a PDF',
     hint: 'A printed page has no profile links. Save the page as HTML instead ("Webpage, Complete").',
   },
+  { starts: [0x37, 0x7a, 0xbc, 0xaf], kind: 'a 7-Zip archive', hint: 'Unpack it first.' },
+  { starts: [0x52, 0x61, 0x72, 0x21], kind: 'a RAR archive', hint: 'Unpack it first.' },
   {
-    starts: [0x50, 0x4b, 0x03, 0x04],
-    kind: 'a ZIP archive or an Excel or Word file',
-    hint: 'Unpack it, or export it as CSV.',
+    starts: [0xd0, 0xcf, 0x11, 0xe0],
+    kind: 'an old Excel or Word file or a message of Outlook',
+    hint: 'Export it as CSV; save a message as HTML or text.',
   },
-  { starts: [0x1f, 0x8b], kind: 'a gzip archive', hint: 'Unpack it first.' },
-  { starts: [0xd0, 0xcf, 0x11, 0xe0], kind: 'an old Excel or Word file', hint: 'Export it as CSV.' },
   {
     starts: [0x62, 0x70, 0x6c, 0x69, 0x73, 0x74],
     kind: 'a Safari web archive',
@@ -64,7 +64,7 @@ export function readPeople(
   const text = decodeText(bytes);
   for (const recogniser of RECOGNISERS) {
     if (recogniser.content === 'text' && text.looksBinary) continue;
-    const why = recogniser.recognise({ path, bytes, text });
+    const why = recogniser.recognise({ path, bytes, text }, options);
     if (why === null) continue;
     const findings = recogniser.read({ path, bytes, text }, options);
     const people = mergePeople([findings.sightings]);

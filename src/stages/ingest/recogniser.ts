@@ -63,7 +63,7 @@ export interface Recogniser {
   /** Kinds of text are never offered a file that is binary. */
   readonly content: 'text' | 'bytes';
   /** Why the source is of this kind, in words that follow the kind's name; null when it is not. */
-  recognise(source: Source): string | null;
+  recognise(source: Source, options: ReadOptions): string | null;
   /** Never throws for what a file may hold, other than UsageError. */
   read(source: Source, options: ReadOptions): Findings;
 }

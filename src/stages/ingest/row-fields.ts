@@ -1,7 +1,9 @@
 import type { Attributes } from './attributes.ts';
+import { isOwnBadge } from './connection-degree.ts';
 import { type ClassFacts, headingLevel } from './page-marks.ts';
 import type { PageNode, Part } from './page-node.ts';
-import { isRowFurniture, personHeadline, personName } from './person-text.ts';
+import { isHiddenMember, personHeadline, personName } from './person-text.ts';
+import { isAdvertMark, isRowFurniture } from './row-furniture.ts';
 
 type Hint = 'name' | 'headline' | 'other' | null;
 
@@ -32,16 +34,36 @@ const PICTURES = new Set(['img', 'svg', 'figure']);
 const SKIPPED = new Set('button input select time svg'.split(' '));
 const BUTTON_LABEL =
   /^(?:Click to (?:follow|unfollow|stop following)|Invite|Send (?:a )?message to|Message|Follow|Unfollow|Connect with)\s+(.+?)(?:\s+to connect)?$/iu;
+/** Between name and headline where both are one text: "Ada Quill, controller". */
+const LEADING_MARK = /^[,;:|–—-]\s+/u;
 const MAX_SEGMENTS = 400;
 
+/** What a row says about its person, and about itself. */
+export interface RowFields {
+  readonly name: string | null;
+  readonly headline: string | null;
+  /** It is the reader's own row: "• You". */
+  readonly isOwn: boolean;
+  readonly isAdvert: boolean;
+  /** It says "LinkedIn Member" where a name should be. */
+  readonly isHidden: boolean;
+}
+
 /** Name and headline of the person whose row this is; `ownAnchors` are the links of the row that point at that person. */
-export function rowFields(
-  parts: readonly Part[],
-  ownAnchors: ReadonlySet<PageNode>,
-): { name: string | null; headline: string | null } {
+export function rowFields(parts: readonly Part[], ownAnchors: ReadonlySet<PageNode>): RowFields {
   const row = readRow(parts, ownAnchors);
+  const { segments } = row;
+  const isHidden = segments.some(
+    ({ text, hint, inOwnLink }) => (inOwnLink || hint === 'name') && text.length < 40 && isHiddenMember(text),
+  );
   const { name, at } = findName(row);
-  return { name, headline: findHeadline(row.segments, name, at) };
+  return {
+    name: isHidden ? null : name,
+    headline: findHeadline(segments, name, at),
+    isOwn: segments.some((segment) => isOwnBadge(segment.text)),
+    isAdvert: segments.some((segment) => isAdvertMark(segment.text)),
+    isHidden,
+  };
 }
 
 function findName(row: RowText): { name: string | null; at: number } {
@@ -79,17 +101,20 @@ function findName(row: RowText): { name: string | null; at: number } {
 function findHeadline(segments: readonly Segment[], name: string | null, nameAt: number): string | null {
   const hinted = segments.findIndex((segment) => segment.hint === 'headline');
   if (hinted >= 0) return personHeadline(lineFrom(segments, hinted));
+  const nameLine = segments[nameAt]?.line;
   const isOwn = (segment: Segment) =>
-    segment.hint === null && !isRowFurniture(segment.text) && !isNameAgain(segment.text, name);
+    segment.hint === null && !isRowFurniture(segment.text) && !isNameAgain(segment, name, nameLine);
   for (let i = nameAt + 1; i < segments.length; i++) {
     if (segments[i]!.hint === 'other') return null;
-    if (isOwn(segments[i]!)) return personHeadline(lineFrom(segments, i, isOwn));
+    if (isOwn(segments[i]!)) return personHeadline(lineFrom(segments, i, isOwn).replace(LEADING_MARK, ''));
   }
   return null;
 }
 
-function isNameAgain(text: string, name: string | null): boolean {
-  return name !== null && text.includes(name) && personName(text) === name;
+/** Also "View …’s profile" in any language, which stands for screen readers in the link, right behind the name. */
+function isNameAgain(segment: Segment, name: string | null, nameLine: number | undefined): boolean {
+  if (name === null || !segment.text.includes(name)) return false;
+  return (segment.inOwnLink && segment.line === nameLine) || personName(segment.text) === name;
 }
 
 function lineFrom(

@@ -1,4 +1,5 @@
 import { memberNumber } from '../../domain/linkedin-id.ts';
+import { ownCopy } from './own-copy.ts';
 import type { Mention } from './page-node.ts';
 import { memberIdsIn, referenceOf } from './profile-reference.ts';
 
@@ -24,4 +25,13 @@ export function tiedVanity(ties: readonly string[]): string | null {
     }
   }
   return null;
+}
+
+/** The id of Sales Navigator or Recruiter in a link or URN of a row (`/sales/lead/ACwAA…,NAME_SEARCH,q4Xz`), or null. */
+export function salesIdIn(text: string): string | null {
+  const id =
+    /(?:\/(?:sales\/(?:lead|people)|(?:sales|talent|recruiter|talent\/search)\/profile)\/|fs_salesProfile:\(?)([A-Za-z0-9_-]{12,70})/.exec(
+      text,
+    )?.[1];
+  return id === undefined ? null : ownCopy(id);
 }

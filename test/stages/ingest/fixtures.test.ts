@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { identityKeys, memberNumber } from '../../../src/domain/linkedin-id.ts';
 import type { FoundPerson } from '../../../src/domain/person.ts';
-import { readPeople } from '../../../src/stages/ingest/read-people.ts';
+import { readInput } from '../../../src/stages/ingest/read-input.ts';
 
 interface Expectation {
   readonly kind: string;
@@ -20,9 +20,10 @@ const expectationOf = (name: string) =>
   JSON.parse(readFileSync(new URL(`${name}.expected.json`, folder), 'utf8')) as Expectation;
 
 describe('input files in the shapes of LINKEDIN.md', () => {
-  it.each(files)('%s', (name) => {
+  it.each(files)('%s', async (name) => {
     const expected = expectationOf(name);
-    const { kind, people, skipped, statedTotal, warnings } = readPeople({ path: name, bytes: bytesOf(name) });
+    const reading = await readInput({ path: name, bytes: bytesOf(name) });
+    const { kind, people, skipped, statedTotal, warnings } = reading;
     expect({ kind, people, skipped, statedTotal }).toEqual({
       kind: expected.kind,
       people: expected.people,
@@ -32,13 +33,13 @@ describe('input files in the shapes of LINKEDIN.md', () => {
     expect(warnings).toEqual(expected.warnings.map((part) => expect.stringContaining(part)));
   });
 
-  it('finds every person and nobody else', () => {
+  it('finds every person and nobody else', async () => {
     let expectedCount = 0;
     let foundCount = 0;
     let right = 0;
     for (const name of files) {
       const expected = new Set(expectationOf(name).people.map((person) => identityKeys(person).join()));
-      const found = readPeople({ path: name, bytes: bytesOf(name) }).people;
+      const { people: found } = await readInput({ path: name, bytes: bytesOf(name) });
       expectedCount += expected.size;
       foundCount += found.length;
       right += found.filter((person) => expected.has(identityKeys(person).join())).length;
@@ -51,10 +52,10 @@ describe('input files in the shapes of LINKEDIN.md', () => {
 });
 
 describe('the demo page', () => {
-  it('yields exactly the people of its rows', () => {
+  it('yields exactly the people of its rows', async () => {
     const bytes = readFileSync(new URL('../../../fixtures/followers.html', import.meta.url));
     const rows = [...bytes.toString('utf8').matchAll(/data-chameleon-result-urn="urn:li:member:(\d+)"/g)];
-    const { people } = readPeople({ path: 'followers.html', bytes });
+    const { people } = await readInput({ path: 'followers.html', bytes });
     expect(people.map((person) => memberNumber(person.memberUrn ?? ''))).toEqual(
       rows.map(([, digits]) => Number(digits)),
     );

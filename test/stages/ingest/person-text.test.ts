@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRowFurniture, personHeadline, personName } from '../../../src/stages/ingest/person-text.ts';
+import { personHeadline, personName } from '../../../src/stages/ingest/person-text.ts';
+import { isRowFurniture } from '../../../src/stages/ingest/row-furniture.ts';
 
 describe('personName', () => {
   it.each([
