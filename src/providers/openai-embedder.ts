@@ -26,6 +26,9 @@ const INPUTS_PER_CALL = 2048;
 const TOKENS_PER_INPUT = 8000;
 const TOKENS_PER_CALL = 280_000;
 
+/** So many vectors of one length in one answer say how long the model's vectors are. */
+const TELLING_COUNT = 3;
+
 /** 2048 vectors of 3072 numbers of 20 digits each. */
 const MAX_ANSWER_BYTES = 160_000_000;
 
@@ -73,8 +76,9 @@ export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
     if (vectors.some((vector) => vector.length !== length))
       throw badVectors('vectors of unequal length', usage);
     if (dimensions !== undefined && length !== dimensions) throw ignoredDimensions(length, dimensions, usage);
-    expectedLength ??= length;
-    if (length !== expectedLength) {
+    // A wrong vector that comes alone cannot be told from a right one, and must not make the right ones look wrong.
+    if (vectors.length >= TELLING_COUNT) expectedLength ??= length;
+    if (expectedLength !== undefined && length !== expectedLength) {
       throw badVectors(`vectors of ${length} numbers after some of ${expectedLength}`, usage);
     }
     return { vectors, usage };

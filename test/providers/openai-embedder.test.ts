@@ -129,6 +129,17 @@ describe('the OpenAI embedder', () => {
     expect(failure.hint).toContain('ICP_EMBEDDING_MODEL');
   });
 
+  it('learns no length from a vector that comes alone, which may be the wrong one', async () => {
+    let length = 7;
+    await start({ vector: (text) => bagOfWordsVector(text, length) });
+    const own = embedder();
+    await own.embed([TEXTS[0]!], signal);
+    length = 8;
+    expect((await own.embed(TEXTS, signal)).vectors[0]).toHaveLength(8);
+    length = 7;
+    expect(await failureOf(own.embed([TEXTS[0]!], signal))).toMatchObject({ code: 'bad_vectors' });
+  });
+
   it('refuses a length that differs from that of earlier answers', async () => {
     let length = 8;
     await start({ vector: (text) => bagOfWordsVector(text, length) });
