@@ -27,7 +27,7 @@ export class EmbeddedPeople {
 
   /** Takes in the lists of the block with this id. */
   add(block: string, lists: readonly EmbeddedList[]): void {
-    this.lists.push(...lists);
+    for (const list of lists) this.lists.push(list);
     if (lists.length > 0) this.byBlock.set(block, lists);
   }
 

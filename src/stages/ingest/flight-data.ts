@@ -65,7 +65,7 @@ function joinChunks(script: string): string {
 
 /** One after the other, up to the first that does not end: no character is looked at twice, whatever the script. */
 function* stringLiterals(script: string, from: number): Generator<string> {
-  const literal = /"[^"\\]*(?:\\[^][^"\\]*)*("?)/y;
+  const literal = /"[^"\\]*(?:\\[\s\S][^"\\]*)*("?)/y;
   for (let at = script.indexOf('"', from); at >= 0; at = script.indexOf('"', literal.lastIndex)) {
     literal.lastIndex = at;
     const found = literal.exec(script);

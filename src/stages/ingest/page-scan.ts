@@ -116,7 +116,8 @@ class PageSink implements HtmlSink {
     if (node.suggestionsFollow) this.suggestionDepth--;
     // The heading in it counts, its text is nobody's.
     const level = headingLevel(node.name, node.attributes);
-    const heading = level < 7 || node.name === 'p' ? shortText(node).trim() : '';
+    const isTitle = (level < 7 || node.name === 'p') && !this.lists.insideRow;
+    const heading = isTitle ? shortText(node).trim() : '';
     if (zone === 'head' && this.zone !== 'head') emptied(node);
     this.lists.close();
     if (!this.lists.insideRow) this.noteSuggestions(node, this.lists.current, level, heading);

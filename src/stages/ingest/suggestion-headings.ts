@@ -1,6 +1,6 @@
 /** Beginnings of the headings over people whom LinkedIn suggests. */
 const SUGGESTIONS: readonly string[] = [
-  '(?:more )?people (?:you may|also|similar|to follow|who)',
+  '(?:more )?people (?:you may|also|similar|to follow|who .{1,40} also)',
   'people .{1,60} (?:you may know|also (?:viewed|followed))',
   'popular people|others? (?:also )?viewed|who to follow|because you follow|grow your network',
   'add to your feed|more profiles for you|(?:suggested|suggestions|recommended) for you|similar profiles|explore .{0,20}profiles',
@@ -10,7 +10,7 @@ const SUGGESTIONS: readonly string[] = [
   'ajouter à votre fil|(?:plus|autres?) (?:de )?profils|(?:suggestions?|recommandations?) pour vous|profils similaires',
   '(?:gente|personas) (?:.{1,60} )?que (?:podrías|puede|quizás?|tal vez)|(?:más )?perfiles para ti|(?:sugerencias|recomendaciones) para ti',
   '(?:añadir|agregar|añade) a tu|perfiles similares|otros perfiles|(?:gente|personas) a las? que',
-  'pessoas (?:.{1,60} )?que (?:talvez|você)|mais perfis para você|(?:sugestões|recomendações) para você|adicionar ao|perfis semelhantes',
+  'pessoas (?:.{1,60} )?que (?:talvez|você (?:talvez|pode|possa))|mais perfis para você|(?:sugestões|recomendações) para você|adicionar ao|perfis semelhantes',
   'persone che (?:potresti|forse)|altri profili|(?:suggeriti|suggerimenti|consigliati) per te|aggiungi al tuo feed|profili simili',
   'mensen die (?:u|je) (?:wellicht|misschien|mogelijk)|meer profielen|(?:suggesties|aanbevolen) voor|toevoegen aan (?:uw|je) feed',
   'personer,? (?:som )?du (?:kanske|måske|kanskje)|osoby, które możesz|люди, которых вы можете|возможно, вы (?:их )?знаете|tanıyor olabileceğiniz',

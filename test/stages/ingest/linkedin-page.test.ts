@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../src/stages/ingest/linkedin-page.ts';
+
+const salesId = 'ACwAAAK97oEBwS2cQk1xq0t6b1yJf0n7mM3o5xA';
+const row = (inner: string) => `<li><div data-x-search-result="LEAD">${inner}</div></li>`;
+
+describe('readPage', () => {
+  it('reports whom it can name but not link to', () => {
+    const link = `<a href="/sales/lead/${salesId},NAME_SEARCH,q4Xz"><span data-anonymize="person-name">Dag Halvorsen</span></a><span data-anonymize="title">CFO</span>`;
+    const { sightings, skipped, rejects } = readPage([`<ol>${row(link)}</ol>`]);
+    expect(sightings).toEqual([]);
+    expect(skipped).toBe(1);
+    expect(rejects).toEqual([
+      {
+        line: null,
+        reason: 'only an id of Sales Navigator or Recruiter',
+        text: `Dag Halvorsen | CFO | ${salesId}`,
+      },
+    ]);
+  });
+
+  it('counts "LinkedIn Member", of whom there is nothing to report', () => {
+    const link = '<a href="/search/results/people/headless"><img alt=""></a><span>LinkedIn Member</span>';
+    const { skipped, rejects } = readPage([`<ul><li class="entity-result">${link}</li></ul>`]);
+    expect({ skipped, rejects }).toEqual({ skipped: 1, rejects: [] });
+  });
+
+  it('is not slowed down by a script of quotation marks', () => {
+    const script = `<script id="rehydrate-data">window.__como_rehydration__ = ["${'\\"'.repeat(500_000)}</script>`;
+    expect(readPage([script]).sightings).toEqual([]);
+  }, 5_000);
+
+  it('is not slowed down by thousands of blocks of data', () => {
+    const block = (number: number) =>
+      `<code id="bpr-guid-${number}">{"data":{"elements":[]}}</code><code>{"request":"/x","body":"bpr-guid-${number}"}</code>`;
+    const page = Array.from({ length: 20_000 }, (_, number) => block(number)).join('');
+    expect(readPage([page]).sightings).toEqual([]);
+  }, 5_000);
+});
