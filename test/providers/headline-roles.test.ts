@@ -29,6 +29,9 @@ it.each<[string, string]>([
   // A title alone
   ['CFO', 'CFO'],
   ['CFO | SaaS', 'CFO'],
+  ['CFO @', 'CFO'],
+  ['CFO 🚀 @ ', 'CFO'],
+  ['CFO bei', 'CFO'],
   ['VP, Finance', 'VP, Finance'],
   ['CFO, EMEA', 'CFO'],
   ['CFO, Advisor, Dad', 'CFO'],
@@ -83,9 +86,9 @@ it('invents no word, whatever the headline', () => {
       expect(roles.length).toBeLessThanOrEqual(3);
       for (const { title, company } of roles) {
         expect(title).not.toBe('');
-        expect(headline).toContain(title);
         expect(company).not.toBe('');
-        if (company !== null) expect(headline).toContain(company);
+        // Pictures between them fall out, so it is the words that must all stand there.
+        for (const part of `${title} ${company ?? ''}`.trim().split(/\s+/u)) expect(headline).toContain(part);
       }
     }),
   );

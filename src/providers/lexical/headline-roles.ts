@@ -29,6 +29,9 @@ const PERHAPS_AT = /^(.+?)\s+(?:en|em|na|no)\s+(\p{Lu}.*|\p{N}.*)$/u;
 /** "CFO, Ledgerly" and "CFO – Ledgerly". */
 const PUNCTUATED = /^(.+?)(?:,\s+|\s+[–—-]\s+)(\p{Lu}.*|\p{N}.*)$/u;
 
+/** An "at" behind which no employer stands. */
+const NOTHING_FOLLOWS = /(?:\s+(?:at|bei|beim|chez|presso|bij|hos)|[\s@,:–—-]+)$/iu;
+
 /** What someone was, or would like to be. */
 const NOT_NOW =
   /^(?:ex\b|former|formerly|previous|previously|past\b|retired|ehemal|ehem\b|früher|ancien|anciennement|antigu|anterior|già\b|oud-|voormalig|aspiring|future\b|wannabe|angehende|werdende|futur\b|aspirante|toekomstig)/iu;
@@ -108,7 +111,8 @@ function titleAlone(segment: string): HeadlineRole | null {
   if (employer !== undefined && !ANY_COMPANY.test(employer)) return null;
   const plain = (worker ?? segment).replace(/\s*\(.*$/u, '').replace(BENEFICIARY, '');
   const [, before, after] = /^(.+?)(?:,\s+|\s+[–—-]\s+)(.+)$/u.exec(plain) ?? [];
-  const title = (before === undefined || after === undefined || isFunction(after) ? plain : before).trim();
+  const first = before === undefined || after === undefined || isFunction(after) ? plain : before;
+  const title = first.replace(NOTHING_FOLLOWS, '').trim();
   return namesJob(title) && wordCount(title) <= MAX_TITLE_WORDS ? { title, company: null } : null;
 }
 
