@@ -1,9 +1,10 @@
 import { UsageError } from '../domain/errors.ts';
 import type { FoundPerson } from '../domain/person.ts';
 import { mergePeople } from '../stages/ingest/merge-people.ts';
+import { NobodyFound, type RejectedRow } from '../stages/ingest/nobody-found.ts';
 import { readInput } from '../stages/ingest/read-input.ts';
 import type { Reading } from '../stages/ingest/read-people.ts';
-import type { ProfileItem, ReadOptions, Reject } from '../stages/ingest/recogniser.ts';
+import type { ProfileItem, ReadOptions } from '../stages/ingest/recogniser.ts';
 import { MAX_REJECTS } from '../stages/ingest/reject-list.ts';
 import {
   type BatchSource,
@@ -55,35 +56,33 @@ export interface IngestResult {
   readonly rejects: WrittenRejects | null;
 }
 
-export interface RejectedRow extends Reject {
-  readonly path: string;
-}
-
 export interface ReadSources {
   readonly people: readonly FoundPerson[];
   readonly files: readonly IngestedFile[];
   readonly sources: readonly BatchSource[];
   readonly warnings: readonly string[];
-  /** Of them all together no more than MAX_REJECTS, as of one file. */
-  readonly rejects: readonly RejectedRow[];
   /** Scraped profiles that the files bring along. */
   readonly profileItems: readonly ProfileItem[];
 }
 
-/** People of all the files together, each once. A file of a folder that holds nobody is only warned of if another holds somebody. */
+/**
+ * People of all the files together, each once. A file of a folder that holds nobody is only warned of if another holds somebody. The rows
+ * that cannot be used are told to `onReject`, also before a UsageError because there were no others.
+ */
 export async function readSources(
   paths: readonly string[],
   stdin: AsyncIterable<Uint8Array>,
   options: ReadOptions = {},
+  onReject: (row: RejectedRow) => void = () => {},
 ): Promise<ReadSources> {
   const lists: (readonly FoundPerson[])[] = [];
   const files: IngestedFile[] = [];
   const sources: BatchSource[] = [];
   const warnings: string[] = [];
-  const rejects: RejectedRow[] = [];
   const profileItems: ProfileItem[] = [];
   let firstProblem: UsageError | null = null;
   for await (const { file, reading } of readEach(paths, stdin, options)) {
+    if (!(reading instanceof UsageError) || reading instanceof NobodyFound) reading.rejects.forEach(onReject);
     if (reading instanceof UsageError) {
       if (paths.includes(file.path)) throw reading;
       firstProblem ??= reading;
@@ -93,9 +92,6 @@ export async function readSources(
     const { kind, why, people, skipped, statedTotal } = reading;
     lists.push(people);
     files.push({ path: file.path, kind, why, found: people.length, skipped, statedTotal });
-    for (const reject of reading.rejects) {
-      if (rejects.length < MAX_REJECTS) rejects.push({ path: file.path, ...reject });
-    }
     profileItems.push(...reading.profileItems);
     sources.push({
       contentHash: contentHash(file.bytes),
@@ -110,7 +106,7 @@ export async function readSources(
   if (files.length === 0 && firstProblem !== null) throw firstProblem;
   const unused = options.columns !== undefined && !files.some(isTable);
   if (unused) warnings.push('--map applies to tables (CSV), and no file was one: it changed nothing');
-  return { people: mergePeople(lists), files, sources, warnings, rejects, profileItems };
+  return { people: mergePeople(lists), files, sources, warnings, profileItems };
 }
 
 /** Also in a container, whose explanation quotes those of its parts. */
@@ -147,13 +143,8 @@ export async function ingestFiles(app: App, request: IngestRequest): Promise<Ing
     );
   }
   const client = await requireClient(app.database, request.client);
-  const { people, files, sources, warnings, rejects, profileItems } = await readSources(
-    request.files,
-    request.stdin,
-    request.reading,
-  );
+  const { people, files, sources, warnings, profileItems, written } = await readAndReject(request);
   for (const warning of warnings) app.notice(warning);
-  const written = request.rejectsFile === undefined ? null : await writeRejects(request.rejectsFile, rejects);
   const profiles = await keepBroughtProfiles(app, profileItems);
   return app.database.transaction(
     async (transaction) => {
@@ -179,4 +170,28 @@ export async function ingestFiles(app: App, request: IngestRequest): Promise<Ing
     },
     { long: true },
   );
+}
+
+/** Reads the files and writes the rows that cannot be used, above all when there are no others: then the file says why. */
+async function readAndReject({
+  files,
+  stdin,
+  reading,
+  rejectsFile,
+}: IngestRequest): Promise<ReadSources & { readonly written: WrittenRejects | null }> {
+  const rejects: RejectedRow[] = [];
+  const write = async () => (rejectsFile === undefined ? null : await writeRejects(rejectsFile, rejects));
+  const keep = (row: RejectedRow) => {
+    // Of all the files together no more than of one.
+    if (rejects.length < MAX_REJECTS) rejects.push(row);
+  };
+  try {
+    const sources = await readSources(files, stdin, reading, keep);
+    return { ...sources, written: await write() };
+  } catch (error) {
+    if (!(error instanceof UsageError) || rejects.length === 0) throw error;
+    const written = await write();
+    if (written === null || written.path === null) throw error;
+    throw new UsageError(error.code, `${error.message}; the rows are in ${written.path}`, error.hint);
+  }
 }

@@ -107,6 +107,14 @@ describe('icp ingest and run with --map and --rejects', () => {
     expect(readdirSync(at('bad'))).toEqual(['rejects.csv']);
   });
 
+  it('write them also when there are no others', async () => {
+    writeFileSync(at('nobody.csv'), 'Name,Profile URL\nMirela Okonjari,\n');
+    const args = ['ingest', 'nobody.csv', '--client', 'acme', '--rejects', 'nobody-rejects.csv'];
+    const { code, stderr } = await place.icp(args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('the rows are in nobody-rejects.csv')]);
+    expect(readFileSync(at('nobody-rejects.csv'), 'utf8')).toContain('nobody.csv,2,no profile URL');
+  });
+
   it('take columns for what the user says, and say when there was nothing to do', async () => {
     const args = ['ingest', 'own.csv', '--client', 'acme', '--rejects', 'none.csv'];
     const { code, stdout } = await place.icp([...args, '--map', 'vanity=2', '--map', 'name= wer ']);

@@ -10,6 +10,7 @@ import {
   refuseMoreUnpacked,
 } from './input-limits.ts';
 import { mergePeople } from './merge-people.ts';
+import { NobodyFound } from './nobody-found.ts';
 import { type Reading, readPeople } from './read-people.ts';
 import type { ReadOptions } from './recogniser.ts';
 
@@ -59,17 +60,33 @@ async function readNested(source: Part, options: ReadOptions, nesting: Nesting):
       problems.push(error);
     }
   }
-  const unread = problems.filter((problem) => problem.code !== 'no_people');
-  if (readings.length === 0) throw unread[0] ?? problems[0] ?? nothingIn(source, opened);
-  return joinReadings(opened, readings, unread);
+  const unread = problems.filter((problem) => !(problem instanceof NobodyFound));
+  const nobody = joinRejected(problems.filter((problem) => problem instanceof NobodyFound));
+  if (readings.length > 0) return joinReadings(opened, readings, unread, nobody);
+  throw unread[0] ?? nobodyIn(source, opened, problems[0], nobody);
 }
 
-function nothingIn({ path }: Part, { kind, why }: OpenedContainer): UsageError {
-  return new UsageError(
-    'no_people',
-    `${path} (${kind}: ${why}): nothing in it is a list of people`,
-    'Give a saved LinkedIn page, a CSV or JSON export, or an archive that holds one.',
+/** Says of the first part why, and brings the rows of all. */
+function nobodyIn(
+  { path }: Part,
+  { kind, why }: OpenedContainer,
+  first: UsageError | undefined,
+  rejected: Rejected,
+): NobodyFound {
+  return new NobodyFound(
+    first?.message ?? `${path} (${kind}: ${why}): nothing in it is a list of people`,
+    first?.hint ?? 'Give a saved LinkedIn page, a CSV or JSON export, or an archive that holds one.',
+    rejected,
   );
+}
+
+type Rejected = Pick<Reading, 'rejects' | 'skipped'>;
+
+function joinRejected(all: readonly Rejected[]): Rejected {
+  return {
+    rejects: all.flatMap(({ rejects }) => rejects),
+    skipped: all.reduce((sum, { skipped }) => sum + skipped, 0),
+  };
 }
 
 interface OpenedContainer {
@@ -92,6 +109,7 @@ function joinReadings(
   container: OpenedContainer,
   readings: readonly Reading[],
   unread: readonly UsageError[],
+  nobody: Rejected,
 ): Reading {
   const [first] = readings;
   const totals = readings.flatMap((reading) => (reading.statedTotal === null ? [] : [reading.statedTotal]));
@@ -99,7 +117,7 @@ function joinReadings(
     kind: readings.length === 1 ? first!.kind : container.kind,
     why: `${container.kind}: ${container.why}; in it ${readings.map(({ kind, why }) => `${kind}: ${why}`).join('; ')}`,
     people: readings.length === 1 ? first!.people : mergePeople(readings.map((reading) => reading.people)),
-    skipped: readings.reduce((sum, reading) => sum + reading.skipped, 0),
+    ...joinRejected([...readings, nobody]),
     statedTotal: totals.length === 0 ? null : Math.max(...totals),
     warnings: [
       ...new Set(readings.flatMap((reading) => reading.warnings)),
@@ -108,7 +126,6 @@ function joinReadings(
         ? [`left out: ${unread.length - MOST_UNREAD_SHOWN} further files in it that cannot be read`]
         : []),
     ],
-    rejects: readings.flatMap((reading) => reading.rejects),
     profileItems: readings.flatMap((reading) => reading.profileItems),
   };
 }

@@ -3,7 +3,8 @@ import type { FoundPerson } from '../../domain/person.ts';
 import { decodeText } from './decode.ts';
 import { MAX_INPUT_BYTES, refuseLargerThan } from './input-limits.ts';
 import { mergePeople } from './merge-people.ts';
-import type { ProfileItem, ReadOptions, Reject } from './recogniser.ts';
+import { NobodyFound, type RejectedRow } from './nobody-found.ts';
+import type { ProfileItem, ReadOptions } from './recogniser.ts';
 import { RECOGNISERS } from './recognisers.ts';
 
 /** What one input file holds. */
@@ -20,7 +21,7 @@ export interface Reading {
   readonly statedTotal: number | null;
   readonly warnings: readonly string[];
   /** Those of the skipped rows that can be shown. */
-  readonly rejects: readonly Reject[];
+  readonly rejects: readonly RejectedRow[];
   readonly profileItems: readonly ProfileItem[];
 }
 
@@ -46,11 +47,12 @@ const BINARY_KINDS: readonly { starts: readonly number[]; kind: string; hint: st
   { starts: [0x89, 0x50, 0x4e, 0x47], kind: 'a picture', hint: 'Save the page as HTML instead.' },
   { starts: [0xff, 0xd8, 0xff], kind: 'a picture', hint: 'Save the page as HTML instead.' },
 ];
+const NONE = { rejects: [], skipped: 0 };
 const WHAT_IS_READ =
   'Give a saved LinkedIn page (HTML), a CSV or JSON export, or a text with one profile URL per line.';
 
 /**
- * The people in one file, whatever its kind; told by content. Throws UsageError only: `no_people` (says what the file turned out to be and what
+ * The people in one file, whatever its kind; told by content. Throws UsageError only: NobodyFound (says what the file turned out to be and what
  * was looked for), `input_too_large` (over 200 MB, JSON over 100 MB), `unreadable_input` (binary, or broken JSON).
  */
 export function readPeople(
@@ -59,7 +61,7 @@ export function readPeople(
 ): Reading {
   const { path, bytes } = source;
   refuseLargerThan(MAX_INPUT_BYTES, path, bytes.length);
-  if (bytes.length === 0) throw new UsageError('no_people', `${path}: the file is empty`, WHAT_IS_READ);
+  if (bytes.length === 0) throw new NobodyFound(`${path}: the file is empty`, WHAT_IS_READ, NONE);
 
   const text = decodeText(bytes);
   for (const recogniser of RECOGNISERS) {
@@ -68,13 +70,11 @@ export function readPeople(
     if (why === null) continue;
     const findings = recogniser.read({ path, bytes, text }, options);
     const people = mergePeople([findings.sightings]);
-    const { skipped, statedTotal, ifEmpty, rejects = [], profileItems = [] } = findings;
+    const { skipped, statedTotal, ifEmpty, profileItems = [] } = findings;
+    const rejects = (findings.rejects ?? []).map((reject) => ({ path, ...reject }));
     if (people.length === 0) {
-      throw new UsageError(
-        'no_people',
-        `${path} (${recogniser.kind}: ${why}): ${ifEmpty.message}`,
-        ifEmpty.hint,
-      );
+      const message = `${path} (${recogniser.kind}: ${why}): ${ifEmpty.message}`;
+      throw new NobodyFound(message, ifEmpty.hint, { rejects, skipped });
     }
     const warnings = [...findings.warnings, ...missingWarning(people.length, statedTotal)];
     return { kind: recogniser.kind, why, people, skipped, statedTotal, warnings, rejects, profileItems };

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readInput } from '../../../src/stages/ingest/read-input.ts';
 import { readPeople } from '../../../src/stages/ingest/read-people.ts';
 import type { Reject } from '../../../src/stages/ingest/recogniser.ts';
 import { MAX_REJECTS } from '../../../src/stages/ingest/reject-list.ts';
+import { zipArchive } from '../../support/zip-archive.ts';
 
 const SALES = 'https://www.linkedin.com/sales/lead/ACwAAAAAAAIBfCRctt5PC5jYk1AzAqTBbSID-xs,NAME_SEARCH,x';
 const SALES_REASON = 'Sales Navigator link: opens no profile';
@@ -160,6 +162,32 @@ describe('rows that cannot be used', () => {
     expect(rejects.at(-1)!.line).toBe(MAX_REJECTS + 2);
   });
 
+  it('are told when there are no others', () => {
+    const table = 'name,profileUrl\nMirela,\nZoë,/sales/lead/x\n';
+    const read = () => readPeople({ path: 'input', bytes: Buffer.from(table) });
+    const rejects = [2, 3].map((line) => expect.objectContaining({ path: 'input', line }));
+    const refusal = { code: 'no_people', skipped: 2, rejects };
+    expect(read).toThrow(expect.objectContaining(refusal));
+  });
+
+  it('in archives are told with their file, also of files in which there are no others', async () => {
+    const reject = 'name,profileUrl\nMirela,\n';
+    const good = 'name,profileUrl\nZoë,https://www.linkedin.com/in/zoe-brandt\n';
+    const read = (...contents: string[]) =>
+      readInput({
+        path: 'lists.zip',
+        bytes: zipArchive(contents.map((content, at) => ({ name: `${at + 1}.csv`, content }))),
+      });
+    const { rejects, skipped } = await read(reject, good);
+    expect([skipped, rejects.map(({ path, line }) => [path, line])]).toEqual([1, [['lists.zip/1.csv', 2]]]);
+    const refused = await read(reject, reject).catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      code: 'no_people',
+      skipped: 2,
+      rejects: [{ path: 'lists.zip/1.csv' }, { path: 'lists.zip/2.csv' }],
+    });
+  });
+
   it('of the fixtures are told too', () => {
     const read = (name: string) =>
       readPeople({
@@ -167,7 +195,12 @@ describe('rows that cannot be used', () => {
         bytes: readFileSync(new URL(`../../fixtures/ingest/${name}`, import.meta.url)),
       });
     expect(read('Connections.csv').rejects).toEqual([
-      { line: 7, reason: 'no profile URL', text: 'Nolink,Person,,,Acme,Clerk,7-Feb-22' },
+      {
+        path: 'Connections.csv',
+        line: 7,
+        reason: 'no profile URL',
+        text: 'Nolink,Person,,,Acme,Clerk,7-Feb-22',
+      },
     ]);
     expect(read('excel-formulas.csv').rejects).toMatchObject([{ line: 8, reason: 'no profile URL' }]);
     expect(read('sales-leads.json').rejects.map(({ line, reason }) => [line, reason])).toEqual([
