@@ -1,6 +1,7 @@
 import type { LoadedSettings } from '../config/settings.ts';
 import type { Clock } from '../pipeline/clock.ts';
 import type { Halt } from '../pipeline/halt.ts';
+import type { CallObserver } from '../ports/call-observer.ts';
 import type { Database } from '../store/database.ts';
 import type { DeadWorkers } from '../store/dead-workers.ts';
 
@@ -13,6 +14,8 @@ export interface App extends LoadedSettings {
   readonly offline: boolean;
   readonly halt: Halt;
   readonly clock: Clock;
+  /** Told of every paid call: traces, the log file. */
+  readonly observers: readonly CallObserver[];
   /** Something a person should know that is no result: goes to stderr. */
   readonly notice: (message: string) => void;
   close(): Promise<void>;

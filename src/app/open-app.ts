@@ -4,6 +4,7 @@ import { type LoadedSettings, loadSettings, type Settings } from '../config/sett
 import { UsageError } from '../domain/errors.ts';
 import { systemClock } from '../pipeline/clock.ts';
 import type { Halt } from '../pipeline/halt.ts';
+import type { CallObserver } from '../ports/call-observer.ts';
 import type { Database } from '../store/database.ts';
 import { DeadWorkers, workerName } from '../store/dead-workers.ts';
 import { migrate, readMigrations, requireMigrated } from '../store/migrate.ts';
@@ -25,12 +26,17 @@ export interface OpenOptions {
   readonly requireSchema?: boolean;
 }
 
+/** What a trace or log that cannot be written may cost at the end; less after Ctrl-C, which promises an end within 5 s. */
+const OBSERVERS_CLOSE_MS = 2000;
+const OBSERVERS_CLOSE_HALTED_MS = 1000;
+
 /** Reads the settings, opens the database and brings the embedded one up to date. Throws UsageError or StopRun `database`. */
 export async function openApp(options: OpenOptions): Promise<App> {
   const loaded = await readSettings(options.environment, options.offline, options.useDotenv);
   options.check?.(loaded.settings);
   const worker = workerName();
   const database = await openDatabase(loaded, options);
+  const observers: readonly CallObserver[] = [];
   const deadWorkers = new DeadWorkers(database, worker);
   try {
     if (options.requireSchema !== false) {
@@ -51,8 +57,13 @@ export async function openApp(options: OpenOptions): Promise<App> {
     offline: loaded.settings.offline,
     halt: options.halt,
     clock: systemClock,
+    observers,
     notice: options.notice,
-    close: () => database.close(),
+    close: async () => {
+      const withinMs = options.halt.reason === null ? OBSERVERS_CLOSE_MS : OBSERVERS_CLOSE_HALTED_MS;
+      await Promise.all(observers.map((observer) => observer.close(withinMs)));
+      await database.close();
+    },
   };
 }
 

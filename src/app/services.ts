@@ -76,7 +76,13 @@ export async function openServices(
     clock,
     notice: app.notice,
   };
-  const calls = new PaidCalls({ halt, budget, clock, ledger: createUsageLedger(database) });
+  const calls = new PaidCalls({
+    halt,
+    budget,
+    clock,
+    ledger: createUsageLedger(database),
+    observers: app.observers,
+  });
   const answers = createAnswerStore(database, {
     worker: app.worker,
     leaseSeconds: settings.leaseSeconds,

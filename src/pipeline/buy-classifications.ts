@@ -98,6 +98,7 @@ export class Classifications {
     const price = tokenPrice(this.#classifier.model);
     return this.#calls.run(
       {
+        kind: 'classification',
         provider: this.#classifier.provider,
         model: this.#classifier.model,
         stage: request.stage,
@@ -107,6 +108,7 @@ export class Classifications {
           completionTokens: this.#classifier.limits.maxCompletionTokens,
         }),
         price: (usage) => tokenCostUsd(price, usage),
+        input: text,
       },
       async (signal) => {
         const answer = await this.#classifier.classify(text, signal);

@@ -81,12 +81,14 @@ export class Embeddings {
     try {
       const vectors = await this.#calls.run(
         {
+          kind: 'embedding',
           provider: this.#embedder.provider,
           model: this.#embedder.model,
           stage: requests[0]!.stage,
           contexts: requests.map((request) => request.context),
           mostUsd: tokenCostUsd(price, { promptTokens: most, completionTokens: 0 }),
           price: (usage) => tokenCostUsd(price, usage),
+          input: requests.map((request) => request.text),
         },
         async (signal) => {
           const answer = await this.#embedder.embed(

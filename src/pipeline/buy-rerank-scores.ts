@@ -102,12 +102,14 @@ export class RerankScores {
     try {
       const scores = await this.#calls.run(
         {
+          kind: 'rerank',
           provider: this.#reranker.provider,
           model: this.#reranker.model,
           stage,
           contexts: requests.map((request) => request.context),
           mostUsd: tokenCostUsd(price, { promptTokens: most, completionTokens: 0 }),
           price: (usage) => tokenCostUsd(price, usage),
+          input: { query: query.text, documents: texts.map(([, text]) => text) },
         },
         async (signal) => {
           const answer = await this.#reranker.rerank(

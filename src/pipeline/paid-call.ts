@@ -1,11 +1,13 @@
 import { GiveUp, RetryLater, StopRun, type TokenUsage } from '../domain/errors.ts';
-import type { CallContext, UsageLedger } from '../ports/usage-ledger.ts';
+import type { CallKind, CallObserver } from '../ports/call-observer.ts';
+import type { Attempt, CallContext, UsageLedger } from '../ports/usage-ledger.ts';
 import type { Budget } from './budget.ts';
 import type { Clock } from './clock.ts';
 import type { Halt } from './halt.ts';
 import { callDelayMs } from './retry-policy.ts';
 
 export interface CallDescription {
+  readonly kind: CallKind;
   readonly provider: string;
   readonly model: string;
   readonly stage: string;
@@ -15,6 +17,8 @@ export interface CallDescription {
   readonly mostUsd: number | null;
   /** Dollars for the tokens used; null when the price is not known. */
   readonly price: (usage: TokenUsage) => number | null;
+  /** What is sent, for those who watch. */
+  readonly input: unknown;
   /** Set for actor runs. */
   readonly actorRunId?: number;
   /** False for calls that must not be repeated, such as starting a run. */
@@ -41,14 +45,22 @@ export class PaidCalls {
   readonly budget: Budget;
   readonly clock: Clock;
   readonly #ledger: UsageLedger;
+  readonly #observers: readonly CallObserver[];
   readonly #recording = new Set<Promise<void>>();
   #unrecorded: { readonly error: unknown } | null = null;
 
-  constructor(parts: { halt: Halt; budget: Budget; clock: Clock; ledger: UsageLedger }) {
+  constructor(parts: {
+    readonly halt: Halt;
+    readonly budget: Budget;
+    readonly clock: Clock;
+    readonly ledger: UsageLedger;
+    readonly observers?: readonly CallObserver[];
+  }) {
     this.halt = parts.halt;
     this.budget = parts.budget;
     this.clock = parts.clock;
     this.#ledger = parts.ledger;
+    this.#observers = parts.observers ?? [];
   }
 
   /** Makes the call, again if it fails in a way that may pass. Throws what the last attempt threw; a StopRun halts everything. */
@@ -101,32 +113,43 @@ export class PaidCalls {
       `${description.provider} ${description.model}`,
     );
     const began = this.clock.elapsed();
-    const record = (outcome: string, usage: TokenUsage, costUsd: number | null) =>
-      this.#record([
-        {
-          provider: description.provider,
-          stage: description.stage,
-          model: description.model,
-          outcome,
-          contexts: description.contexts,
-          promptTokens: usage.promptTokens,
-          completionTokens: usage.completionTokens,
-          costUsd,
-          latencyMs: Math.round(this.clock.elapsed() - began),
-          actorRunId: description.actorRunId ?? null,
-        },
-      ]);
+    const startedAt = this.clock.now();
+    const record = (
+      outcome: string,
+      usage: TokenUsage,
+      costUsd: number | null,
+      result: { readonly output: unknown; readonly errorMessage: string | null },
+    ) => {
+      const attempt: Attempt = {
+        provider: description.provider,
+        stage: description.stage,
+        model: description.model,
+        outcome,
+        contexts: description.contexts,
+        promptTokens: usage.promptTokens,
+        completionTokens: usage.completionTokens,
+        costUsd,
+        latencyMs: Math.round(this.clock.elapsed() - began),
+        actorRunId: description.actorRunId ?? null,
+      };
+      this.#record([attempt]);
+      const { kind, input } = description;
+      const { output, errorMessage } = result;
+      for (const observer of this.#observers)
+        observer.ended({ ...attempt, kind, startedAt, errorMessage, content: { input, output } });
+    };
     try {
       const answer = await call(this.halt.signal);
       const costUsd = answer.costUsd !== undefined ? answer.costUsd : description.price(answer.usage);
       reservation.settle(costUsd, answer.heldUsd);
-      record('ok', answer.usage, costUsd);
+      record('ok', answer.usage, costUsd, { output: answer.value, errorMessage: null });
       return answer.value;
     } catch (error) {
       const { code, usage } = failedAttempt(error);
       const costUsd = description.price(usage);
       reservation.settle(costUsd);
-      record(code, usage, costUsd);
+      const errorMessage = error instanceof Error ? error.message : String(error);
+      record(code, usage, costUsd, { output: null, errorMessage });
       throw error;
     }
   }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { GiveUp, RetryLater, StopRun, type TokenUsage } from '../../src/domain/errors.ts';
 import { CALL_ATTEMPTS } from '../../src/pipeline/retry-policy.ts';
+import type { ObservedAttempt } from '../../src/ports/call-observer.ts';
 import { onBehalfOf, paidCalls } from '../support/scripted-services.ts';
 
 const description = {
+  kind: 'classification' as const,
+  input: 'Mirela, CFO',
   provider: 'openai',
   model: 'gpt-5-mini',
   stage: 'enrich',
@@ -36,6 +39,29 @@ describe('a paid call', () => {
         actorRunId: null,
       },
     ]);
+  });
+
+  it('is shown to those who watch, with what was said, however it ended', async () => {
+    const seen: ObservedAttempt[] = [];
+    const observer = { ended: (attempt: ObservedAttempt) => seen.push(attempt), close: async () => {} };
+    const { calls, clock, usage } = paidCalls(1, [observer]);
+    const began = clock.now();
+    const answers = [new RetryLater('rate_limited', 'too many requests'), answered];
+    await calls.run(description, async () => {
+      const answer = answers.shift()!;
+      if (answer instanceof Error) throw answer;
+      return answer;
+    });
+    expect(seen.map(({ outcome, errorMessage }) => [outcome, errorMessage])).toEqual([
+      ['rate_limited', 'too many requests'],
+      ['ok', null],
+    ]);
+    expect(seen[0]!.startedAt).toEqual(began);
+    expect(seen.map(({ kind, content }) => [kind, content])).toEqual([
+      ['classification', { input: 'Mirela, CFO', output: null }],
+      ['classification', { input: 'Mirela, CFO', output: 'yes' }],
+    ]);
+    expect(seen).toMatchObject(usage.attempts);
   });
 
   it('is made again when its failure may pass, each attempt on record', async () => {

@@ -3,6 +3,7 @@ import { identityKeys } from '../../src/domain/linkedin-id.ts';
 import { Budget } from '../../src/pipeline/budget.ts';
 import { Halt } from '../../src/pipeline/halt.ts';
 import { PaidCalls } from '../../src/pipeline/paid-call.ts';
+import type { CallObserver } from '../../src/ports/call-observer.ts';
 import type { Embedder } from '../../src/ports/embedder.ts';
 import type {
   CollectedRun,
@@ -17,12 +18,18 @@ import { MemoryUsageLedger } from './in-memory-stores.ts';
 import { profile } from './leads.ts';
 
 /** Everything above the ports that one command has, with its clock held. */
-export function paidCalls(maxCostUsd: number | null = null) {
+export function paidCalls(maxCostUsd: number | null = null, observers: readonly CallObserver[] = []) {
   const clock = new HeldClock();
   const halt = new Halt();
   const budget = new Budget(maxCostUsd);
   const usage = new MemoryUsageLedger();
-  return { clock, halt, budget, usage, calls: new PaidCalls({ halt, budget, clock, ledger: usage }) };
+  return {
+    clock,
+    halt,
+    budget,
+    usage,
+    calls: new PaidCalls({ halt, budget, clock, ledger: usage, observers }),
+  };
 }
 
 /** A cent a run and four tenths of a cent a profile. */
