@@ -32,7 +32,7 @@ export async function enrichLeads(
 ): Promise<EnrichResult> {
   const { settings, database, halt, clock } = app;
   requireStageKeys(settings, ['enrich'], false);
-  const services = shared ?? (await openServices(app, request));
+  const services = shared ?? (await openServices(app, request.scope, request));
   const profiles = await services.profiles();
   const terms = {
     worker: app.worker,
@@ -91,6 +91,7 @@ export async function enrichLeads(
       if (halt.reason === null) throw error;
     });
     if (halt.reason === null) await profiles.settleCosts();
+    if (shared === undefined) await services.end();
   }
   return {
     ...counts,

@@ -47,7 +47,7 @@ export async function qualifyLeads(
 ): Promise<QualifyResult> {
   const { settings, database } = app;
   requireStageKeys(settings, ['qualify'], request.rerank);
-  const services = shared ?? (await openServices(app, request));
+  const services = shared ?? (await openServices(app, request.scope, request));
   const icps = await targetIcps(app, request.scope);
   const terms = {
     worker: app.worker,
@@ -86,7 +86,7 @@ export async function qualifyLeads(
       failed.delete(event.leadId);
     } else if (event.kind === 'failed') failed.add(event.leadId);
     report();
-  });
+  }).finally(shared === undefined ? services.end : null);
   return {
     qualified,
     failed: failed.size,
@@ -110,7 +110,7 @@ export async function previewIcp(app: App, request: QualifyRequest, criteria: Ic
   if (request.scope.clientId === null) {
     throw new UsageError('client_needed', 'a preview needs to know the client', 'add --client SLUG');
   }
-  const services = await openServices(app, request);
+  const services = await openServices(app, request.scope, request);
   const text = icpText(criteria);
   const icp: TargetIcp = { id: 0, criteria, text, hash: contentHash(text) };
   const leads = await listScorable(
@@ -140,7 +140,9 @@ export async function previewIcp(app: App, request: QualifyRequest, criteria: Ic
       }
     },
   };
-  await scoreAll(app, services, request, desk, new Map([[request.scope.clientId, icp]]), () => {});
+  await scoreAll(app, services, request, desk, new Map([[request.scope.clientId, icp]]), () => {}).finally(
+    services.end,
+  );
   return rows.sort((one, other) => (other.newScore ?? -1) - (one.newScore ?? -1) || one.id - other.id);
 }
 

@@ -35,12 +35,15 @@ export async function runPipeline(app: App, request: PipelineRequest): Promise<P
   const ingest = await ingestFiles(app, request.ingest);
   const client = await requireClient(app.database, ingest.client);
   const scope = { clientId: client.id, batchId: ingest.batch.id };
-  const services = await openServices(app, request);
+  const services = await openServices(app, scope, request);
   const common = { ...request, scope, limit: null };
-  request.onStage?.('enrich');
-  const enrich = await enrichLeads(app, common, services);
-  request.onStage?.('qualify');
-  const qualify = await qualifyLeads(app, { ...common, rescore: false }, services);
+  const buy = async () => {
+    request.onStage?.('enrich');
+    const enrich = await enrichLeads(app, common, services);
+    request.onStage?.('qualify');
+    return { enrich, qualify: await qualifyLeads(app, { ...common, rescore: false }, services) };
+  };
+  const { enrich, qualify } = await buy().finally(services.end);
   request.onStage?.('export');
   const exported = await exportLeads(app, {
     ...request.export,

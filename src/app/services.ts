@@ -18,6 +18,8 @@ import { profileText } from '../stages/enrich/profile-text.ts';
 import { createRunLedger } from '../store/actor-run-ledger.ts';
 import { createAnswerStore } from '../store/answers.ts';
 import { createProfileStore } from '../store/profiles.ts';
+import { createPurse } from '../store/purse.ts';
+import type { Scope } from '../store/scope.ts';
 import { createUsageLedger } from '../store/usage-ledger.ts';
 import { contentHash } from '../support/hash.ts';
 import type { App } from './app.ts';
@@ -41,6 +43,8 @@ export interface Services {
   renew(): Promise<void>;
   /** Lets other processes have what we no longer wait for. */
   release(): Promise<void>;
+  /** Nothing more is bought with them. Never rejects: others notice when our lease runs out. */
+  end(): Promise<void>;
   readonly embeddings: Embeddings;
   readonly classifications: Classifications;
   readonly similarities: Similarities;
@@ -62,19 +66,24 @@ export function requireStageKeys(
   ]);
 }
 
-/** Wires the paid services of one command: providers below, cache, budget and ledger above them. */
-export async function openServices(
-  app: App,
-  options: SpendOptions,
-  budget = new Budget(options.maxCostUsd ?? null),
-): Promise<Services> {
-  const { database, settings, halt, clock } = app;
+/**
+ * Wires the paid services of one command: providers below, cache, budget and ledger above them. Commands that run at the same time and
+ * may be about the same leads keep to their limits together.
+ */
+export async function openServices(app: App, scope: Scope, options: SpendOptions): Promise<Services> {
+  const { database, settings, halt, clock, worker } = app;
+  const { leaseSeconds } = settings;
+  // The embedded database admits one process at a time.
+  const shared = database.kind === 'postgres';
+  const purse = shared ? createPurse(database, { scope, worker, leaseSeconds, clock }) : null;
+  const budget = new Budget(options.maxCostUsd ?? null, purse);
   const registry = await import('../providers/registry.ts');
   const providerOptions: ProviderOptions = {
     settings,
     profilesFile: options.profilesFile,
     clock,
     notice: app.notice,
+    onAllowance: (provider, model, allowance) => calls.paceOf(provider, model).allow(allowance),
   };
   const calls = new PaidCalls({
     halt,
@@ -119,11 +128,12 @@ export async function openServices(
       return profiles;
     }),
     renew: async () => {
-      await Promise.all([answers.renew(), profiles?.renew()]);
+      await Promise.all([answers.renew(), profiles?.renew(), budget.tellOthers(false)]);
     },
     release: async () => {
       await Promise.all([answers.release(), profiles?.release()]);
     },
+    end: () => budget.tellOthers(true).catch(() => {}),
     embeddings: new Embeddings(embedder, answers, calls),
     classifications: new Classifications(classifier, answers, calls),
     similarities: new Similarities(answers, embedder.model),

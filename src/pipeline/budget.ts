@@ -1,4 +1,5 @@
 import { StopRun } from '../domain/errors.ts';
+import type { Purse, Totals } from '../ports/purse.ts';
 
 export interface Reservation {
   /**
@@ -8,22 +9,33 @@ export interface Reservation {
   settle(actualUsd: number | null, heldUsd?: number): void;
 }
 
+/** Whether there is room for a call, may be once the calls under way have cost less than the most they can, or cannot be. */
+type Room = 'taken' | 'wait' | 'none';
+
+const NOBODY_ELSE: Totals = { takenUsd: 0, openUsd: 0 };
+
 /**
  * What a command may spend. The most a call can cost is reserved before it and settled after it, so that calls under way
- * together cannot pass the limit between them.
+ * together cannot pass the limit between them; with a purse, neither can those of other commands that run at the same time.
  */
 export class Budget {
   readonly #limitUsd: number | null;
+  readonly #purse: Purse | null;
   #takenUsd = 0;
   #spentUsd = 0;
   #unknownCosts = 0;
   /** Reserved by calls that are still under way. */
   #openUsd = 0;
   #waiting: (() => void)[] = [];
+  /** The purse is asked one thing after the other, or it would be told totals that are no longer true. */
+  #asking: Promise<unknown> = Promise.resolve();
+  #untold = false;
+  #asked = false;
 
   /** `limitUsd` null: no limit, but the spending is still counted. */
-  constructor(limitUsd: number | null) {
+  constructor(limitUsd: number | null, purse: Purse | null = null) {
     this.#limitUsd = limitUsd;
+    this.#purse = limitUsd === null ? null : purse;
   }
 
   /** Dollars known to have been spent so far. */
@@ -37,34 +49,11 @@ export class Budget {
   }
 
   /**
-   * Waits while the calls under way might still leave room for `mostUsd`: most cost far less than the most they could. Returns at once when
-   * there is room, or when there can be none. Rejects with the signal's reason.
-   */
-  async waitForRoom(mostUsd: number | null, signal: AbortSignal): Promise<void> {
-    const most = mostUsd ?? 0;
-    while (!this.#fits(this.#takenUsd + most) && this.#fits(this.#takenUsd - this.#openUsd + most)) {
-      signal.throwIfAborted();
-      await new Promise<void>((resolve, reject) => {
-        const stop = () => reject(signal.reason);
-        signal.addEventListener('abort', stop, { once: true });
-        this.#waiting.push(() => {
-          signal.removeEventListener('abort', stop);
-          resolve();
-        });
-      });
-    }
-  }
-
-  // A billionth of a dollar of slack: sums of many small floats must not refuse the last affordable call.
-  #fits(usd: number): boolean {
-    return this.#limitUsd === null || usd <= this.#limitUsd + 1e-9;
-  }
-
-  /**
-   * Takes `mostUsd` out of the budget, or throws StopRun `budget` when that would pass the limit. `mostUsd` null means that the price is not
+   * Takes `mostUsd` out of the budget. Waits while the calls under way might still leave room: most cost far less than the most they could.
+   * Throws StopRun `budget` when it would pass the limit all the same, and the signal's reason. `mostUsd` null means that the price is not
    * known, with which no limit can be kept.
    */
-  reserve(mostUsd: number | null, what: string): Reservation {
+  async reserve(mostUsd: number | null, what: string, signal: AbortSignal): Promise<Reservation> {
     if (this.#limitUsd !== null && mostUsd === null) {
       throw new StopRun(
         'configuration',
@@ -74,16 +63,80 @@ export class Budget {
       );
     }
     const most = mostUsd ?? 0;
-    if (!this.#fits(this.#takenUsd + most)) {
-      throw new StopRun(
-        'budget',
-        'max_cost_reached',
-        `stopped before going over --max-cost $${this.#limitUsd}: $${this.#takenUsd.toFixed(4)} is spent or held for calls whose cost is not final, and the next one (${what}) could cost up to $${most.toFixed(4)}`,
-        'run the same command again with a higher --max-cost to go on; what is done is kept',
-      );
+    for (;;) {
+      const { room, others } =
+        this.#purse === null
+          ? { room: this.#take(most, NOBODY_ELSE), others: NOBODY_ELSE }
+          : await this.#inTurn((purse) => this.#takeWithOthers(most, purse));
+      if (room === 'taken') return this.#reservation(most);
+      if (room === 'none') throw this.#exhausted(most, what, others);
+      await this.#change(signal);
     }
+  }
+
+  /** Adds what a call turned out to cost after it was settled; where that was held already, it is held twice, to be on the safe side. */
+  correct(differenceUsd: number): void {
+    this.#takenUsd += differenceUsd;
+    this.#spentUsd += differenceUsd;
+    this.#tell();
+  }
+
+  /** Tells the others that we live, or that nothing more is bought. Resolves once they know. */
+  async tellOthers(ended: boolean): Promise<void> {
+    if (this.#purse === null || !this.#asked) return;
+    await this.#inTurn((purse) => purse.note(this.#totals(), ended));
+  }
+
+  #totals(): Totals {
+    return { takenUsd: this.#takenUsd, openUsd: this.#openUsd };
+  }
+
+  #room(most: number, others: Totals): Room {
+    const taken = this.#takenUsd + others.takenUsd + most;
+    if (this.#fits(taken)) return 'taken';
+    return this.#fits(taken - this.#openUsd - others.openUsd) ? 'wait' : 'none';
+  }
+
+  // A billionth of a dollar of slack: sums of many small floats must not refuse the last affordable call.
+  #fits(usd: number): boolean {
+    return this.#limitUsd === null || usd <= this.#limitUsd + 1e-9;
+  }
+
+  #take(most: number, others: Totals): Room {
+    const room = this.#room(most, others);
+    if (room === 'taken') {
+      this.#takenUsd += most;
+      this.#openUsd += most;
+    }
+    return room;
+  }
+
+  async #takeWithOthers(most: number, purse: Purse): Promise<{ room: Room; others: Totals }> {
+    const alone = this.#room(most, NOBODY_ELSE);
+    if (alone !== 'taken') return { room: alone, others: NOBODY_ELSE };
+    // Reserved while the purse is asked: a call that ends in the meantime only leaves more room.
     this.#takenUsd += most;
     this.#openUsd += most;
+    const wanted = this.#totals();
+    const giveBack = () => {
+      this.#takenUsd -= most;
+      this.#openUsd -= most;
+    };
+    try {
+      const ours = { takenUsd: wanted.takenUsd - most, openUsd: wanted.openUsd - most };
+      this.#asked = true;
+      const others = await purse.take(wanted, ours, this.#limitUsd! + 1e-9);
+      if (this.#fits(wanted.takenUsd + others.takenUsd)) return { room: 'taken', others };
+      giveBack();
+      const room = this.#room(most, others);
+      return { room: room === 'none' ? 'none' : 'wait', others };
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
+  }
+
+  #reservation(most: number): Reservation {
     let settled = false;
     return {
       settle: (actualUsd, heldUsd = 0) => {
@@ -95,6 +148,7 @@ export class Budget {
           this.#takenUsd += Math.max(actualUsd, heldUsd) - most;
           this.#spentUsd += actualUsd;
         }
+        this.#tell();
         const waiting = this.#waiting;
         this.#waiting = [];
         for (const lookAgain of waiting) lookAgain();
@@ -102,9 +156,51 @@ export class Budget {
     };
   }
 
-  /** Adds what a call turned out to cost after it was settled; where that was held already, it is held twice, to be on the safe side. */
-  correct(differenceUsd: number): void {
-    this.#takenUsd += differenceUsd;
-    this.#spentUsd += differenceUsd;
+  /** Not awaited: until they know, the others only believe that more is taken than is. Many changes at a time are told as one. */
+  #tell(): void {
+    if (this.#purse === null || this.#untold) return;
+    this.#untold = true;
+    this.#inTurn((purse) => {
+      this.#untold = false;
+      return purse.note(this.#totals());
+    }).catch(() => {
+      // What keeps the purse from being told stops the next reservation too.
+    });
+  }
+
+  #inTurn<T>(ask: (purse: Purse) => Promise<T>): Promise<T> {
+    const answer = this.#asking.then(() => ask(this.#purse!));
+    this.#asking = answer.catch(() => {});
+    return answer;
+  }
+
+  /** Resolves when a call of ours has ended, or after a while in which one of others may have. */
+  async #change(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    const settled = new Promise<void>((resolve, reject) => {
+      const stop = () => reject(signal.reason);
+      signal.addEventListener('abort', stop, { once: true });
+      this.#waiting.push(() => {
+        signal.removeEventListener('abort', stop);
+        resolve();
+      });
+    });
+    if (this.#purse === null) return await settled;
+    settled.catch(() => {});
+    await Promise.race([settled, this.#purse.pause(signal)]);
+  }
+
+  #exhausted(most: number, what: string, others: Totals): StopRun {
+    const total = this.#takenUsd + others.takenUsd;
+    const elsewhere =
+      others.takenUsd === 0
+        ? ''
+        : `, $${others.takenUsd.toFixed(4)} of it by commands that run at the same time`;
+    return new StopRun(
+      'budget',
+      'max_cost_reached',
+      `stopped before going over --max-cost $${this.#limitUsd}: $${total.toFixed(4)} is spent or held for calls whose cost is not final${elsewhere}, and the next one (${what}) could cost up to $${most.toFixed(4)}`,
+      'run the same command again with a higher --max-cost to go on; what is done is kept',
+    );
   }
 }

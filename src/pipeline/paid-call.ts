@@ -4,6 +4,7 @@ import type { Attempt, CallContext, UsageLedger } from '../ports/usage-ledger.ts
 import type { Budget } from './budget.ts';
 import type { Clock } from './clock.ts';
 import type { Halt } from './halt.ts';
+import { Pace } from './pace.ts';
 import { callDelayMs } from './retry-policy.ts';
 
 export interface CallDescription {
@@ -38,7 +39,7 @@ const UNKNOWN: TokenUsage = { promptTokens: null, completionTokens: null };
 const NOT_BILLED: TokenUsage = { promptTokens: 0, completionTokens: 0 };
 
 /**
- * The one gate that every call that costs money passes: stop, budget, retry, ledger. Every attempt is recorded, failed ones too.
+ * The one gate that every call that costs money passes: stop, pace, budget, retry, ledger. Every attempt is recorded, failed ones too.
  */
 export class PaidCalls {
   readonly halt: Halt;
@@ -46,6 +47,7 @@ export class PaidCalls {
   readonly clock: Clock;
   readonly #ledger: UsageLedger;
   readonly #observers: readonly CallObserver[];
+  readonly #paces = new Map<string, Pace>();
   readonly #recording = new Set<Promise<void>>();
   #unrecorded: { readonly error: unknown } | null = null;
 
@@ -63,6 +65,14 @@ export class PaidCalls {
     this.#observers = parts.observers ?? [];
   }
 
+  /** What all calls of this process to one model of a provider share, as services limit them by model. */
+  paceOf(provider: string, model: string): Pace {
+    const key = `${provider} ${model}`;
+    const pace = this.#paces.get(key) ?? new Pace(this.clock);
+    this.#paces.set(key, pace);
+    return pace;
+  }
+
   /** Makes the call, again if it fails in a way that may pass. Throws what the last attempt threw; a StopRun halts everything. */
   async run<T>(
     description: CallDescription,
@@ -71,7 +81,7 @@ export class PaidCalls {
     for (let attempt = 1; ; attempt += 1) {
       this.halt.throwIfStopped();
       try {
-        return await this.#attempt(description, call);
+        return await this.#paced(description, call);
       } catch (error) {
         if (error instanceof StopRun) this.halt.stop(error);
         if (!(error instanceof RetryLater) || description.repeatable === false) throw error;
@@ -103,14 +113,34 @@ export class PaidCalls {
     this.#recording.add(recording);
   }
 
+  async #paced<T>(
+    description: CallDescription,
+    call: (signal: AbortSignal) => Promise<CallAnswer<T>>,
+  ): Promise<T> {
+    const pace = this.paceOf(description.provider, description.model);
+    const began = await pace.enter(this.halt.stopping);
+    let well = false;
+    try {
+      const value = await this.#attempt(description, call);
+      well = true;
+      return value;
+    } catch (error) {
+      if (error instanceof RetryLater && error.code === 'rate_limited') pace.slow(began, error.retryAfterMs);
+      if (error instanceof RetryLater && error.code === 'capacity') pace.full();
+      throw error;
+    } finally {
+      pace.leave(well);
+    }
+  }
+
   async #attempt<T>(
     description: CallDescription,
     call: (signal: AbortSignal) => Promise<CallAnswer<T>>,
   ): Promise<T> {
-    await this.budget.waitForRoom(description.mostUsd, this.halt.stopping);
-    const reservation = this.budget.reserve(
+    const reservation = await this.budget.reserve(
       description.mostUsd,
       `${description.provider} ${description.model}`,
+      this.halt.stopping,
     );
     const began = this.clock.elapsed();
     const startedAt = this.clock.now();

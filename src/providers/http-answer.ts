@@ -136,7 +136,8 @@ function wholeNumber(text: string | null | undefined): number | undefined {
 
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
-function durationMs(phrase: string): number | undefined {
+/** `1m30.5s` in milliseconds; undefined when an amount in it is no number. */
+export function durationMs(phrase: string): number | undefined {
   let total = 0;
   for (const [, amount = '', unit = ''] of phrase.matchAll(/([\d.]+)(ms|h|m|s)/gi)) {
     total += Number(amount) * (UNIT_MS[unit.toLowerCase()] ?? Number.NaN);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Settings } from '../config/settings.ts';
 import { StopRun, UsageError } from '../domain/errors.ts';
+import type { Allowance } from '../pipeline/pace.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { ProfileScraper, ScrapePrice } from '../ports/profile-scraper.ts';
@@ -15,6 +16,7 @@ import { createLocalScraper } from './local-scraper.ts';
 import { createOpenAiClassifier } from './openai-classifier.ts';
 import { createOpenAiEmbedder } from './openai-embedder.ts';
 import { loadProfileFile } from './profile-file.ts';
+import { watchingAllowances } from './rate-headers.ts';
 
 /**
  * Which provider plays which role. `--offline` takes the local one for every role, never for some: results of the two kinds do not
@@ -25,6 +27,8 @@ export interface ProviderOptions {
   /** `--profiles FILE`. */
   readonly profilesFile: string | undefined;
   readonly notice: (message: string) => void;
+  /** Told what a service says is left of its limits. */
+  readonly onAllowance: (provider: string, model: string, allowance: Allowance) => void;
   readonly clock: { now(): Date; sleep(ms: number, signal?: AbortSignal): Promise<void> };
 }
 
@@ -70,30 +74,36 @@ export async function createScraper({
   };
 }
 
-export function createEmbedder({ settings }: ProviderOptions): Embedder {
+export function createEmbedder({ settings, onAllowance }: ProviderOptions): Embedder {
   return settings.offline
     ? createLocalEmbedder()
     : createOpenAiEmbedder({
         apiKey: settings.openaiApiKey!,
         baseUrl: settings.openaiBaseUrl,
         model: settings.embeddingModel,
+        fetch: watchingAllowances(fetch, (allowance) =>
+          onAllowance('openai', settings.embeddingModel, allowance),
+        ),
         parallelCalls: EMBEDDING_CALLS,
       });
 }
 
-export function createClassifier({ settings }: ProviderOptions): Classifier {
+export function createClassifier({ settings, onAllowance }: ProviderOptions): Classifier {
   return settings.offline
     ? createLocalClassifier()
     : createOpenAiClassifier({
         apiKey: settings.openaiApiKey!,
         baseUrl: settings.openaiBaseUrl,
         model: settings.classifierModel,
+        fetch: watchingAllowances(fetch, (allowance) =>
+          onAllowance('openai', settings.classifierModel, allowance),
+        ),
         parallelCalls: settings.llmConcurrency,
       });
 }
 
 /** Throws StopRun for a reranker whose scores depend on the other documents of a request, unless `allowListwise`. */
-export function createReranker({ settings }: ProviderOptions, allowListwise: boolean): Reranker {
+export function createReranker({ settings, onAllowance }: ProviderOptions, allowListwise: boolean): Reranker {
   const reranker = settings.offline
     ? createLocalReranker()
     : createJinaReranker({
@@ -101,7 +111,7 @@ export function createReranker({ settings }: ProviderOptions, allowListwise: boo
         baseUrl: settings.jinaBaseUrl,
         model: settings.rerankModel,
         parallelCalls: RERANK_CALLS,
-        fetch,
+        fetch: watchingAllowances(fetch, (allowance) => onAllowance('jina', settings.rerankModel, allowance)),
       });
   if (!reranker.absoluteScores && !allowListwise) {
     throw new StopRun(

@@ -46,7 +46,9 @@ export class DeadWorkers {
        union
        select owner from actor_runs where state in ('intended', 'started') and owner <> $1
        union
-       select owner from answers_under_way where owner <> $1`,
+       select owner from answers_under_way where owner <> $1
+       union
+       select owner from budgets where owner <> $1 and alive_until > clock_timestamp()`,
       [this.#worker],
     );
     const dead = rows.map((row) => row.name).filter((name) => this.#isDead(name));
@@ -62,6 +64,10 @@ export class DeadWorkers {
       [dead],
     );
     await this.#database.query('delete from answers_under_way where owner = any($1::text[])', [dead]);
+    await this.#database.query(
+      `update budgets set alive_until = clock_timestamp() where owner = any($1::text[]) and alive_until > clock_timestamp()`,
+      [dead],
+    );
     return true;
   }
 

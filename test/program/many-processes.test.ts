@@ -105,6 +105,23 @@ describe.skipIf(!onServer)('many processes on one server', () => {
     expect(boughtAgain(services.openai.purchases, crew.records).breaches).toEqual([]);
   });
 
+  it('--max-cost is never passed by four at once', async () => {
+    await ingestLeads(300);
+    const args = ['enrich', '--max-cost', '0.5', '--json'];
+    const members = await Promise.all([1, 2, 3, 4].map(() => crew.start(args).ended));
+    expect(members.map(({ code }) => code)).toEqual([4, 4, 4, 4]);
+
+    const { promptTokens, completionTokens } = services.openai.billed;
+    // Never less than the model's price for a token: embeddings cost a twelfth of it.
+    const openaiUsd = (promptTokens * 0.25 + completionTokens * 2) / 1e6;
+    const billedUsd = services.apify.billedUsd() + openaiUsd;
+    expect(billedUsd).toBeLessThanOrEqual(0.5);
+    expect(billedUsd).toBeGreaterThan(0.3);
+    const database = await read();
+    expect(database.leads.filter(({ status }) => status === 'failed')).toEqual([]);
+    expect(leftOver(database).every(({ leasedBy }) => leasedBy === null)).toBe(true);
+  });
+
   it.each([
     ['and the process lives on', false],
     ['and the process is killed right after', true],

@@ -55,7 +55,7 @@ async function enrich(options: EnrichOptions, context: CommandContext): Promise<
     const spend = { maxCostUsd: options.maxCost, profilesFile: options.profiles };
     if (options.dryRun) {
       const { planSpending } = await import('../../app/estimate-cost.ts');
-      const services = await openServices(app, spend);
+      const services = await openServices(app, scope, spend);
       const plan = await planSpending(app, services, {
         scope,
         limit,

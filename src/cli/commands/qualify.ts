@@ -74,7 +74,7 @@ async function qualify(options: QualifyOptions, context: CommandContext): Promis
     };
     if (options.dryRun) {
       const { planSpending } = await import('../../app/estimate-cost.ts');
-      const plan = await planSpending(app, await openServices(app, request), {
+      const plan = await planSpending(app, await openServices(app, request.scope, request), {
         ...request,
         stages: ['qualify'],
       });

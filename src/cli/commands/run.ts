@@ -115,9 +115,10 @@ async function dryRun(
   const { people, warnings } = await readSources(files, context.io.stdin, readOptions(options));
   for (const warning of warnings) context.printer.warn(warning);
   if (options.rejects !== undefined) context.printer.note('A dry run writes no rejects.');
+  const scope = { clientId: null, batchId: null };
   const plan = await context.withApp(async (app) =>
-    planSpending(app, await openServices(app, { profilesFile: options.profiles }), {
-      scope: { clientId: null, batchId: null },
+    planSpending(app, await openServices(app, scope, { profilesFile: options.profiles }), {
+      scope,
       limit: null,
       stages: ['enrich', 'qualify'],
       rerank: options.rerank,

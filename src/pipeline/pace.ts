@@ -1,0 +1,112 @@
+import type { Clock } from './clock.ts';
+
+/** What a service says is left of one of its limits, as token buckets go: it fills up evenly, and is full again after `fullInMs`. */
+export interface Allowance {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly fullInMs: number;
+}
+
+/** Below this share of a limit, calls pause until there is again about as much as FRESH_SHARE of it. */
+const SCARCE_SHARE = 0.01;
+const FRESH_SHARE = 0.1;
+/** No statement of a service stops all calls for longer; the next answer says more. */
+const LONGEST_PAUSE_MS = 60_000;
+const SHORTEST_PAUSE_MS = 500;
+
+/**
+ * How many calls to one service are under way at once, and from when on: halved by an answer that says "too many", raised again
+ * by about one for each round of calls that went well (additive increase, multiplicative decrease, as in TCP's congestion control,
+ * RFC 5681 §3.1). All calls of the process to that service share one.
+ */
+export class Pace {
+  readonly #clock: Clock;
+  /** Unbounded until a service complains: callers have limits of their own. */
+  #limit = Number.POSITIVE_INFINITY;
+  /** Beyond this it has never gone wrong before. */
+  #ceiling = 0;
+  #underWay = 0;
+  #resumeAt = 0;
+  #slowedAt = Number.NEGATIVE_INFINITY;
+  #waiting: (() => void)[] = [];
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** How many calls may be under way at once just now. */
+  get limit(): number {
+    return this.#limit;
+  }
+
+  /** Waits for a turn; returns when it began, for `slow`. Each call that got one must `leave`. Rejects with the signal's reason. */
+  async enter(signal: AbortSignal): Promise<number> {
+    for (;;) {
+      signal.throwIfAborted();
+      const pauseMs = this.#resumeAt - this.#clock.elapsed();
+      if (pauseMs > 0) await this.#clock.sleep(pauseMs, signal);
+      else if (this.#underWay + 1 <= this.#limit) {
+        this.#underWay += 1;
+        return this.#clock.elapsed();
+      } else await this.#turn(signal);
+    }
+  }
+
+  /** The call is over. `well`: it was answered, so a little more may be tried. */
+  leave(well: boolean): void {
+    this.#underWay -= 1;
+    if (well && this.#limit !== Number.POSITIVE_INFINITY) {
+      this.#limit += 1 / this.#limit;
+      if (this.#limit > 2 * this.#ceiling) this.#limit = Number.POSITIVE_INFINITY;
+    }
+    this.#wake();
+  }
+
+  /** "Too many requests", said to a call that began at `began`. Of those that went out together, one complaint counts. */
+  slow(began: number, retryAfterMs = 0): void {
+    const now = this.#clock.elapsed();
+    const pauseMs = Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, retryAfterMs));
+    this.#resumeAt = Math.max(this.#resumeAt, now + pauseMs);
+    if (began <= this.#slowedAt) return;
+    this.#slowedAt = now;
+    this.#bound(Math.floor(Math.min(this.#underWay, this.#limit) / 2));
+  }
+
+  /** "No room for another one", said while the others under way have theirs. */
+  full(): void {
+    this.#bound(this.#underWay - 1);
+  }
+
+  /** What an answer said is left. */
+  allow(allowance: Allowance): void {
+    const { limit, remaining, fullInMs } = allowance;
+    if (remaining >= Math.max(1, limit * SCARCE_SHARE)) return;
+    const pauseMs = Math.min(LONGEST_PAUSE_MS, fullInMs * Math.max(FRESH_SHARE, 1 / Math.max(1, limit)));
+    this.#resumeAt = Math.max(this.#resumeAt, this.#clock.elapsed() + pauseMs);
+  }
+
+  #bound(limit: number): void {
+    this.#ceiling = Math.max(1, Math.min(this.#underWay, this.#limit));
+    this.#limit = Math.max(1, Math.min(limit, this.#limit));
+  }
+
+  #wake(): void {
+    for (let free = Math.min(this.#waiting.length, this.#limit - this.#underWay); free >= 1; free -= 1)
+      this.#waiting.shift()!();
+  }
+
+  #turn(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const go = () => {
+        signal.removeEventListener('abort', stop);
+        resolve();
+      };
+      const stop = () => {
+        this.#waiting = this.#waiting.filter((one) => one !== go);
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', stop, { once: true });
+      this.#waiting.push(go);
+    });
+  }
+}
