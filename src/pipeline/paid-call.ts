@@ -158,6 +158,7 @@ export class PaidCalls {
         contexts: description.contexts,
         promptTokens: usage.promptTokens,
         completionTokens: usage.completionTokens,
+        requests: usage.requests ?? 1,
         costUsd,
         latencyMs: Math.round(this.clock.elapsed() - began),
         actorRunId: description.actorRunId ?? null,

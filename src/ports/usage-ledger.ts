@@ -15,6 +15,8 @@ export interface Attempt {
   readonly contexts: readonly CallContext[];
   readonly promptTokens: number | null;
   readonly completionTokens: number | null;
+  /** Requests that the attempt took. */
+  readonly requests: number;
   readonly costUsd: number | null;
   readonly latencyMs: number;
   readonly actorRunId: number | null;

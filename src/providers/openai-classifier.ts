@@ -13,7 +13,14 @@ import {
 import { type Fetch, serviceWords } from './http-answer.ts';
 import { createOpenAiClient } from './openai-client.ts';
 import { ParameterRefused, unreadable } from './openai-failure.ts';
-import { sumUsage, tokenCount, UNKNOWN_USAGE, withEarlierUsage } from './token-usage.ts';
+import {
+  NOT_BILLED,
+  sumUsage,
+  tokenCount,
+  UNKNOWN_USAGE,
+  withEarlierUsage,
+  withRequests,
+} from './token-usage.ts';
 
 export interface OpenAiClassifierOptions {
   readonly apiKey: string;
@@ -71,24 +78,33 @@ export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classi
     messages: readonly ChatMessage[],
     budget: number,
     signal: AbortSignal,
-  ): Promise<unknown> {
-    for (;;) {
+  ): Promise<{ readonly answer: unknown; readonly refusals: number }> {
+    for (let refusals = 0; ; refusals += 1) {
       const used = shape;
       try {
         const body = requestBody(model, messages, budget, used);
-        return await client.send((sdk, request) => sdk.chat.completions.create(body, request), signal);
+        const answer = await client.send(
+          (sdk, request) => sdk.chat.completions.create(body, request),
+          signal,
+        );
+        return { answer, refusals };
       } catch (error) {
         const next = error instanceof ParameterRefused ? shapeWithout(used, error.parameter) : undefined;
-        if (next === undefined) throw error;
+        if (next === undefined)
+          throw refusals === 0 ? error : withEarlierUsage(error, { ...NOT_BILLED, requests: refusals });
         if (shape === used) shape = next;
       }
     }
   }
 
   async function ask(messages: readonly ChatMessage[], budget: number, signal: AbortSignal): Promise<Try> {
-    const parsed = completion.safeParse(await send(messages, budget, signal));
-    if (!parsed.success) throw unreadable(client.call, 'it is not a chat completion');
-    const usage = usageOf(parsed.data.usage);
+    const { answer, refusals } = await send(messages, budget, signal);
+    const parsed = completion.safeParse(answer);
+    if (!parsed.success) {
+      const failure = unreadable(client.call, 'it is not a chat completion');
+      throw withEarlierUsage(failure, { ...NOT_BILLED, requests: refusals });
+    }
+    const usage = withRequests(usageOf(parsed.data.usage), 1 + refusals);
     const { finish_reason: end, message } = parsed.data.choices[0]!;
     if (message.refusal || end === 'content_filter') {
       const why = message.refusal ? serviceWords(message.refusal, options.apiKey) : 'content filter';

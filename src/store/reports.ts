@@ -225,7 +225,7 @@ export async function leadCost(
   leadId: number,
 ): Promise<{ stage: string; calls: number; costUsd: number | null }[]> {
   const { rows } = await database.query<{ stage: string; calls: number; costUsd: number | null }>(
-    `select stage, count(*) as calls,
+    `select stage, sum(requests) as calls,
             case when count(*) = count(cost_usd) then sum(cost_usd * cardinality(array_positions(lead_ids, $1::bigint)) / cardinality(lead_ids))
             end as "costUsd"
        from usage where lead_ids @> array[$1::bigint]
@@ -269,7 +269,7 @@ export async function sumUsage(
   const column = (name: UsageGroup) => (groups.includes(name) ? USAGE_COLUMNS[name] : 'null::text');
   const { rows } = await database.query<UsageRow>(
     `select ${column('provider')} as provider, ${column('stage')} as stage, ${column('model')} as model,
-            ${column('batch')} as batch, count(*) as calls,
+            ${column('batch')} as batch, sum(u.requests) as calls,
             coalesce(sum(u.prompt_tokens), 0) as "promptTokens",
             coalesce(sum(u.completion_tokens), 0) as "completionTokens",
             case when count(*) = count(u.cost_usd) then sum(u.cost_usd) end as "costUsd",

@@ -33,10 +33,10 @@ async function insertUsage(
   }));
   await database.query(
     `insert into usage (provider, stage, model, outcome, client_id, batch_id, lead_ids, prompt_tokens,
-                        completion_tokens, cost_usd, latency_ms, actor_run_id, attempt_id)
+                        completion_tokens, requests, cost_usd, latency_ms, actor_run_id, attempt_id)
      select r.provider, r.stage, r.model, r.outcome, r."clientId", r."batchId",
             array(select json_array_elements_text(r."leadIds")::bigint), r."promptTokens",
-            r."completionTokens",
+            r."completionTokens", r.requests,
             -- An attempt that lost its run to another process, which has written the run off by now.
             case when r.outcome <> 'ok' and exists (
                    select from actor_runs a where a.id = r."actorRunId" and a.state in ('collected', 'abandoned'))
@@ -44,7 +44,7 @@ async function insertUsage(
             r."latencyMs", r."actorRunId", r.id
        from json_to_recordset($1::json)
          as r(provider text, stage text, model text, outcome text, "clientId" bigint, "batchId" bigint,
-              "leadIds" json, "promptTokens" bigint, "completionTokens" bigint, "costUsd" numeric,
+              "leadIds" json, "promptTokens" bigint, "completionTokens" bigint, requests int, "costUsd" numeric,
               "latencyMs" int, "actorRunId" bigint, id uuid)
      -- The same rows sent again, or a run that another process has recorded as billed.
      on conflict do nothing`,

@@ -142,7 +142,7 @@ describe('the OpenAI classifier', () => {
       simulator.faults.queue('chat', 'invalid_enum');
       const { classification, usage } = await classifier().classify(PROFILE, signal);
       expect(classification.industry).toBe('Fintech');
-      expect(usage).toEqual(billed());
+      expect(usage).toEqual({ ...billed(), requests: 2 });
       const messages = bodies()[1]!['messages'] as { role: string; content: string }[];
       expect(messages.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user']);
       expect(messages[3]!.content).toContain('industry is none of the listed values');
@@ -151,7 +151,7 @@ describe('the OpenAI classifier', () => {
     it.each<OpenAiFault>(['cut_off_empty', 'cut_off_half'])('to %s, with a larger budget', async (fault) => {
       simulator.faults.queue('chat', fault);
       const { usage } = await classifier().classify(PROFILE, signal);
-      expect(usage).toEqual(billed());
+      expect(usage).toEqual({ ...billed(), requests: 2 });
       expect(bodies().map((body) => body['max_completion_tokens'])).toEqual([2000, 4000]);
     });
 

@@ -28,6 +28,7 @@ describe('mergeLeads', () => {
         contexts: [{ ...client, leadId: drop }],
         promptTokens: 1,
         completionTokens: 1,
+        requests: 1,
         costUsd: 0.5,
         latencyMs: 1,
         actorRunId: null,

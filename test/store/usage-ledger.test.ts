@@ -19,6 +19,7 @@ const attempt = (change: Partial<Attempt> = {}): Attempt => ({
   contexts: [],
   promptTokens: 100,
   completionTokens: 10,
+  requests: 1,
   costUsd: 0.01,
   latencyMs: 12,
   actorRunId: null,

@@ -1,4 +1,4 @@
--- What commands with a limit (`--max-cost`) have taken, so that those which run at the same time keep to it together. One row a command.
+-- Money: what commands with a limit (`--max-cost`) have taken, so that those which run at the same time keep to it together. One row a command.
 
 create table budgets (
   id          uuid primary key,
@@ -14,3 +14,6 @@ create table budgets (
   alive_until timestamptz not null
 );
 create index budgets_alive_until on budgets (alive_until);
+
+-- An attempt may take several requests: one to repair an answer, one without a parameter that the server refused.
+alter table usage add column requests integer not null default 1;
