@@ -48,6 +48,7 @@ const SETTINGS = {
   scrapeConcurrency: { variables: ['ICP_SCRAPE_CONCURRENCY'], schema: whole(1, 256).default(20) },
   scrapeBatch: { variables: ['ICP_SCRAPE_BATCH'], schema: whole(1, 1000).default(5) },
   llmConcurrency: { variables: ['ICP_LLM_CONCURRENCY'], schema: whole(1, 256).default(16) },
+  callSeconds: { variables: ['ICP_CALL_SECONDS'], schema: whole(1, 3600).optional() },
   cacheDays: { variables: ['ICP_CACHE_DAYS'], schema: whole(0, 3650).default(30) },
   maxAttempts: { variables: ['ICP_MAX_ATTEMPTS'], schema: whole(1, 100).default(3) },
   leaseSeconds: { variables: ['ICP_LEASE_SECONDS'], schema: whole(5, 86_400).default(300) },

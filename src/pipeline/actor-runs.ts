@@ -154,7 +154,7 @@ export class ActorRuns {
     const onBehalf = contexts.filter((_, position) => !elsewhere.has(position));
     let progress: 'intended' | 'asked' | 'started' = 'intended';
     try {
-      const run = await this.#paid(id, mine, onBehalf, price.mostUsd(mine.length), async (signal) => {
+      const run = await this.#paid(true, id, mine, onBehalf, price.mostUsd(mine.length), async (signal) => {
         progress = 'asked';
         const runId = await this.#start(id, mine, intendedAt, signal);
         progress = 'started';
@@ -248,7 +248,7 @@ export class ActorRuns {
       if (run.runId === null) await ledger.started(run.id, runId);
       // Paid for already, so no budget may stand in the way of collecting it.
       const context = { clientId: run.clientId, batchId: run.batchId, leadId: null };
-      const finished = await this.#paid(run.id, run.targets, [context], 0, async () => ({
+      const finished = await this.#paid(false, run.id, run.targets, [context], 0, async () => ({
         ...(await this.#collect(runId, run.targets)),
         ledgerId: run.id,
         targets: run.targets,
@@ -262,6 +262,7 @@ export class ActorRuns {
   }
 
   #paid(
+    starts: boolean,
     ledgerId: number,
     targets: readonly ScrapeTarget[],
     contexts: readonly CallContext[],
@@ -280,6 +281,7 @@ export class ActorRuns {
         // The service names the cost of a run; a start that it refused cost nothing.
         price: (usage) => (usage.promptTokens === null ? null : 0),
         input: targets.map((target) => target.url),
+        requests: starts ? 1 : 0,
         actorRunId: ledgerId,
         repeatable: false,
       },

@@ -20,6 +20,8 @@ export interface CallDescription {
   readonly price: (usage: TokenUsage) => number | null;
   /** What is sent, for those who watch. */
   readonly input: unknown;
+  /** Paid requests that an attempt takes, where that is not one. */
+  readonly requests?: number;
   /** Set for actor runs. */
   readonly actorRunId?: number;
   /** False for calls that must not be repeated, such as starting a run. */
@@ -158,7 +160,7 @@ export class PaidCalls {
         contexts: description.contexts,
         promptTokens: usage.promptTokens,
         completionTokens: usage.completionTokens,
-        requests: usage.requests ?? 1,
+        requests: usage.requests ?? description.requests ?? 1,
         costUsd,
         latencyMs: Math.round(this.clock.elapsed() - began),
         actorRunId: description.actorRunId ?? null,

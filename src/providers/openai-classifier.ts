@@ -56,12 +56,13 @@ type Try = { readonly usage: TokenUsage } & (
   | { readonly kind: 'valid'; readonly answer: ClassificationAnswer }
   | { readonly kind: 'invalid'; readonly content: string; readonly problem: string }
   | { readonly kind: 'cut_off' }
+  | { readonly kind: 'refused'; readonly why: string }
 );
 
 /**
  * Classifies with OpenAI chat completions and strict structured output, or with any compatible server: what a server refuses is left out
- * from then on (see RequestShape). An answer that is invalid, or cut off by its token budget, gets one second try; after that RetryLater
- * `invalid_answer` or `cut_off`. A refusal is GiveUp `refused`. `usage` sums both tries, on errors too.
+ * from then on (see RequestShape). An answer that is invalid, refused, or cut off by its token budget gets one second try; after that RetryLater
+ * `invalid_answer` or `cut_off`, or GiveUp `refused`. `usage` sums both tries, on errors too.
  */
 export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classifier {
   const { model } = options;
@@ -108,7 +109,7 @@ export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classi
     const { finish_reason: end, message } = parsed.data.choices[0]!;
     if (message.refusal || end === 'content_filter') {
       const why = message.refusal ? serviceWords(message.refusal, options.apiKey) : 'content filter';
-      throw new GiveUp('refused', `${model} refused to classify this profile: ${why}`, { usage });
+      return { kind: 'refused', usage, why };
     }
     const content = message.content ?? '';
     const read = readClassification(content);
@@ -120,19 +121,28 @@ export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classi
       : { kind: 'invalid', usage, content, problem: read.problem };
   }
 
+  /** A refusal is often a matter of chance, so the same question is put once more. */
+  function askAgain(
+    question: readonly ChatMessage[],
+    first: Exclude<Try, { kind: 'valid' }>,
+    signal: AbortSignal,
+  ): Promise<Try> {
+    if (first.kind === 'cut_off') return ask(question, LARGER_BUDGET, signal);
+    if (first.kind === 'refused') return ask(question, FIRST_BUDGET, signal);
+    return ask(repairQuestion(question, first.content, first.problem), FIRST_BUDGET, signal);
+  }
+
   async function classify(profileText: string, signal: AbortSignal): Promise<ClassificationAnswer> {
     const question = classificationQuestion(profileText);
     const first = await ask(question, FIRST_BUDGET, signal);
     if (first.kind === 'valid') return first.answer;
-    const again =
-      first.kind === 'cut_off'
-        ? ask(question, LARGER_BUDGET, signal)
-        : ask(repairQuestion(question, first.content, first.problem), FIRST_BUDGET, signal);
-    const second = await again.catch((error: unknown) => {
+    const second = await askAgain(question, first, signal).catch((error: unknown) => {
       throw withEarlierUsage(error, first.usage);
     });
     const usage = sumUsage(first.usage, second.usage);
     if (second.kind === 'valid') return { ...second.answer, usage };
+    if (second.kind === 'refused')
+      throw new GiveUp('refused', `${model} refused to classify this profile: ${second.why}`, { usage });
     throw second.kind === 'cut_off'
       ? new RetryLater('cut_off', `${model} used up its answer budget without answering`, { usage })
       : new RetryLater('invalid_answer', `the answer of ${model} is not valid: ${second.problem}`, { usage });

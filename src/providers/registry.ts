@@ -85,6 +85,7 @@ export function createEmbedder({ settings, onAllowance }: ProviderOptions): Embe
           onAllowance('openai', settings.embeddingModel, allowance),
         ),
         parallelCalls: EMBEDDING_CALLS,
+        ...timeLimit(settings),
       });
 }
 
@@ -99,6 +100,7 @@ export function createClassifier({ settings, onAllowance }: ProviderOptions): Cl
           onAllowance('openai', settings.classifierModel, allowance),
         ),
         parallelCalls: settings.llmConcurrency,
+        ...timeLimit(settings),
       });
 }
 
@@ -111,6 +113,7 @@ export function createReranker({ settings, onAllowance }: ProviderOptions, allow
         baseUrl: settings.jinaBaseUrl,
         model: settings.rerankModel,
         parallelCalls: RERANK_CALLS,
+        ...timeLimit(settings),
         fetch: watchingAllowances(fetch, (allowance) => onAllowance('jina', settings.rerankModel, allowance)),
       });
   if (!reranker.absoluteScores && !allowListwise) {
@@ -122,4 +125,9 @@ export function createReranker({ settings, onAllowance }: ProviderOptions, allow
     );
   }
   return reranker;
+}
+
+/** Each provider has its own unless the user sets one: a model on the user's own machine may need minutes. */
+function timeLimit({ callSeconds }: Settings): { timeoutMs?: number } {
+  return callSeconds === undefined ? {} : { timeoutMs: callSeconds * 1000 };
 }

@@ -34,6 +34,7 @@ describe('a paid call', () => {
         contexts: [onBehalfOf(1)],
         promptTokens: 20,
         completionTokens: 5,
+        requests: 1,
         costUsd: 0.02,
         latencyMs: 1234,
         actorRunId: null,

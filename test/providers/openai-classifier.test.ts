@@ -159,11 +159,15 @@ describe('the OpenAI classifier', () => {
       ['invalid_enum', 'invalid_answer'],
       ['cut_off_empty', 'cut_off'],
     ])('and not a third: %s twice is %s', async (fault, code) => {
+      const before = billed();
       simulator.faults.queue('chat', fault, fault);
       const failure = await failureOf(classifier().classify(PROFILE, signal));
-      expect(failure).toMatchObject({ kind: 'retry later', code, usage: billed() });
-      expect(simulator.calls.of('chat')).toBe(2);
-      expect(failure.message).not.toContain('Alchemy');
+      const usage = {
+        promptTokens: billed().promptTokens - before.promptTokens,
+        completionTokens: billed().completionTokens - before.completionTokens,
+        requests: 2,
+      };
+      expect(failure).toMatchObject({ kind: 'give up', code: 'refused', usage });
     });
 
     it('within the completion tokens that it states as its limit', async () => {
@@ -201,11 +205,20 @@ describe('the OpenAI classifier', () => {
     expect(simulator.calls.of('chat')).toBe(1);
   });
 
-  it.each<OpenAiFault>(['refusal', 'content_filter'])('gives up at %s, with its bill', async (fault) => {
-    simulator.faults.queue('chat', fault);
-    const failure = await failureOf(classifier().classify(PROFILE, signal));
-    expect(failure).toMatchObject({ kind: 'give up', code: 'refused', usage: billed() });
-  });
+  it.each<OpenAiFault>(['refusal', 'content_filter'])(
+    'asks once more after %s, and gives up at a second one, with the bill of both',
+    async (fault) => {
+      simulator.faults.queue('chat', fault);
+      expect((await classifier().classify(PROFILE, signal)).classification.industry).toBe('Fintech');
+      simulator.faults.queue('chat', fault, fault);
+      const failure = await failureOf(classifier().classify(PROFILE, signal));
+      expect(failure).toMatchObject({
+        kind: 'give up',
+        code: 'refused',
+        usage: { ...billed(), requests: 2 },
+      });
+    },
+  );
 
   it('takes a missing usage for unknown', async () => {
     simulator.faults.queue('chat', 'no_usage');

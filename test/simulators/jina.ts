@@ -67,6 +67,8 @@ export interface JinaSimulator {
   readonly billedCalls: Tally;
   /** Tokens charged for: the query counts once for each document. */
   readonly billed: { totalTokens: number };
+  /** What of them an answer that can be read has stated. */
+  readonly stated: { totalTokens: number };
   /** How often each pair was scored for money, as `query \n\n document`. */
   readonly pairsScored: Tally;
   /** Every answer that was charged for, oldest first: when, for whom, and what became of it. */
@@ -93,6 +95,7 @@ export async function startJinaSimulator(options: JinaSimulatorOptions = {}): Pr
   const faults = new FaultPlan<'rerank', JinaFault>(options.chance);
   const [calls, billedCalls, pairsScored] = [new Tally(), new Tally(), new Tally()];
   const billed = { totalTokens: 0 };
+  const stated = { totalTokens: 0 };
   const requests: Record<string, unknown>[] = [];
   const concurrency = new ConcurrencyGauge();
   const book = new PurchaseBook();
@@ -129,6 +132,8 @@ export async function startJinaSimulator(options: JinaSimulatorOptions = {}): Pr
     const tokens = documents.reduce((sum, text) => sum + countTokens(text) + countTokens(query), 0);
     billedCalls.add('rerank');
     billed.totalTokens += tokens;
+    if (fault !== 'no_usage' && fault !== 'bare_list' && (wireFault(fault) ?? 'whole') === 'whole')
+      stated.totalTokens += tokens;
     const pairs = documents.map((document) => `${query}\n\n${document}`);
     for (const pair of pairs) pairsScored.add(pair);
     const onSent = book.enter({
@@ -170,6 +175,7 @@ export async function startJinaSimulator(options: JinaSimulatorOptions = {}): Pr
     calls,
     billedCalls,
     billed,
+    stated,
     pairsScored,
     purchases: book.all,
     requests,

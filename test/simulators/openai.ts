@@ -52,6 +52,8 @@ export interface OpenAiSimulator {
   readonly billedCalls: Tally;
   /** Tokens charged for, answers that were lost on the wire included. */
   readonly billed: { promptTokens: number; completionTokens: number };
+  /** What of it an answer that can be read has stated. */
+  readonly stated: { promptTokens: number; completionTokens: number };
   /** How often each text was embedded for money. */
   readonly textsEmbedded: Tally;
   /** How often each profile text was classified for money. */
@@ -86,6 +88,7 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
   const [calls, billedCalls] = [new Tally(), new Tally()];
   const [textsEmbedded, profilesClassified] = [new Tally(), new Tally()];
   const billed = { promptTokens: 0, completionTokens: 0 };
+  const stated = { promptTokens: 0, completionTokens: 0 };
   const requests: { route: OpenAiRoute; body: Record<string, unknown> }[] = [];
   const concurrency = new ConcurrencyGauge();
   const book = new PurchaseBook();
@@ -143,6 +146,11 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
     billedCalls.add(route);
     billed.promptTokens += done.promptTokens;
     billed.completionTokens += done.completionTokens;
+    const delivery = wireFault(fault) ?? 'whole';
+    if (fault !== 'no_usage' && delivery === 'whole') {
+      stated.promptTokens += done.promptTokens;
+      stated.completionTokens += done.completionTokens;
+    }
     const onSent = book.enter({
       kind: route === 'chat' ? 'classification' : 'embedding',
       caller: request.caller,
@@ -160,7 +168,7 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
       status: 200,
       headers: { 'x-request-id': `req_${requests.length}` },
       body: { ...done.body, ...(fault === 'no_usage' ? {} : { usage }) },
-      delivery: wireFault(fault) ?? 'whole',
+      delivery,
       onSent,
     };
   }
@@ -173,6 +181,7 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
     calls,
     billedCalls,
     billed,
+    stated,
     textsEmbedded,
     profilesClassified,
     purchases: book.all,
