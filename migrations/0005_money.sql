@@ -15,5 +15,5 @@ create table budgets (
 );
 create index budgets_alive_until on budgets (alive_until);
 
--- An attempt may take several requests: one to repair an answer, one without a parameter that the server refused.
+-- Collecting a run that somebody else has started is no request that is paid for.
 alter table usage add column requests integer not null default 1;

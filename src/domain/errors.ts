@@ -8,8 +8,8 @@
 export interface TokenUsage {
   readonly promptTokens: number | null;
   readonly completionTokens: number | null;
-  /** Requests that it took, when more than one: a repaired answer takes two. */
-  readonly requests?: number;
+  /** Of each request that came before in the same attempt: a repaired answer takes two. */
+  readonly before?: readonly TokenUsage[];
 }
 
 export interface FailureDetail {

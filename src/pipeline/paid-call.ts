@@ -37,6 +37,14 @@ export interface CallAnswer<T> {
   readonly heldUsd?: number;
 }
 
+interface Said {
+  readonly output: unknown;
+  readonly errorMessage: string | null;
+}
+
+const NOTHING_SAID: Said = { output: null, errorMessage: null };
+/** Outcome of a request whose answer made another one necessary in the same attempt. */
+const REPEATED = 'repeated';
 const UNKNOWN: TokenUsage = { promptTokens: null, completionTokens: null };
 const NOT_BILLED: TokenUsage = { promptTokens: 0, completionTokens: 0 };
 
@@ -146,46 +154,57 @@ export class PaidCalls {
     );
     const began = this.clock.elapsed();
     const startedAt = this.clock.now();
-    const record = (
-      outcome: string,
-      usage: TokenUsage,
-      costUsd: number | null,
-      result: { readonly output: unknown; readonly errorMessage: string | null },
-    ) => {
-      const attempt: Attempt = {
+    const record = (outcome: string, usage: TokenUsage, costUsd: number | null, said: Said) => {
+      const { before = [], ...last } = usage;
+      const latencyMs = Math.round((this.clock.elapsed() - began) / (before.length + 1));
+      const attempt = (ofRequest: TokenUsage): Attempt => ({
         provider: description.provider,
         stage: description.stage,
         model: description.model,
-        outcome,
+        outcome: REPEATED,
         contexts: description.contexts,
-        promptTokens: usage.promptTokens,
-        completionTokens: usage.completionTokens,
-        requests: usage.requests ?? description.requests ?? 1,
-        costUsd,
-        latencyMs: Math.round(this.clock.elapsed() - began),
+        promptTokens: ofRequest.promptTokens,
+        completionTokens: ofRequest.completionTokens,
+        requests: description.requests ?? 1,
+        costUsd: description.price(ofRequest),
+        latencyMs,
         actorRunId: description.actorRunId ?? null,
-      };
-      this.#record([attempt]);
-      const { kind, input } = description;
-      const { output, errorMessage } = result;
-      for (const observer of this.#observers)
-        observer.ended({ ...attempt, kind, startedAt, errorMessage, content: { input, output } });
+      });
+      const attempts = [...before.map(attempt), { ...attempt(last), outcome, costUsd }];
+      this.#record(attempts);
+      this.#show(attempts, description, startedAt, said);
     };
     try {
       const answer = await call(this.halt.signal);
-      const costUsd = answer.costUsd !== undefined ? answer.costUsd : description.price(answer.usage);
-      reservation.settle(costUsd, answer.heldUsd);
+      const { before = [], ...last } = answer.usage;
+      const costUsd = answer.costUsd !== undefined ? answer.costUsd : description.price(last);
+      reservation.settle(sumOf([...before.map(description.price), costUsd]), answer.heldUsd);
       record('ok', answer.usage, costUsd, { output: answer.value, errorMessage: null });
       return answer.value;
     } catch (error) {
       const { code, usage } = failedAttempt(error);
-      const costUsd = description.price(usage);
-      reservation.settle(costUsd);
+      const { before = [], ...last } = usage;
+      const costUsd = description.price(last);
+      reservation.settle(sumOf([...before.map(description.price), costUsd]));
       const errorMessage = error instanceof Error ? error.message : String(error);
       record(code, usage, costUsd, { output: null, errorMessage });
       throw error;
     }
   }
+
+  /** Of several requests the last has what was said. */
+  #show(attempts: readonly Attempt[], { kind, input }: CallDescription, startedAt: Date, said: Said): void {
+    for (const observer of this.#observers) {
+      for (const attempt of attempts) {
+        const { output, errorMessage } = attempt === attempts.at(-1) ? said : NOTHING_SAID;
+        observer.ended({ ...attempt, kind, startedAt, errorMessage, content: { input, output } });
+      }
+    }
+  }
+}
+
+function sumOf(costs: readonly (number | null)[]): number | null {
+  return costs.reduce((sum, cost) => (sum === null || cost === null ? null : sum + cost), 0);
 }
 
 /**

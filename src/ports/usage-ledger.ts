@@ -15,7 +15,7 @@ export interface Attempt {
   readonly contexts: readonly CallContext[];
   readonly promptTokens: number | null;
   readonly completionTokens: number | null;
-  /** Requests that the attempt took. */
+  /** 0 for what is recorded of a call that was made and counted before. */
   readonly requests: number;
   readonly costUsd: number | null;
   readonly latencyMs: number;

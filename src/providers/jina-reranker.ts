@@ -11,7 +11,7 @@ import {
   withDeadline,
 } from './http-answer.ts';
 import { balanceExhausted, JINA_SETTINGS, jinaFailure } from './jina-failure.ts';
-import { NOT_BILLED, tokenCount, UNKNOWN_USAGE, withEarlierUsage, withRequests } from './token-usage.ts';
+import { NOT_BILLED, tokenCount, UNKNOWN_USAGE, usageAfter, withEarlierUsage } from './token-usage.ts';
 
 export interface JinaRerankerOptions {
   readonly apiKey: string;
@@ -93,13 +93,13 @@ export function createJinaReranker(options: JinaRerankerOptions): Reranker {
     if (documents.length === 0) return { scores: [], usage: { promptTokens: 0, completionTokens: 0 } };
     const call = { host: hostOf(options.baseUrl), apiKey, model };
     let answer = await post(query, documents, signal);
-    let requests = 1;
+    const refusals: TokenUsage[] = [];
     if (answer.status === 402) {
       // Jina answers 402 now and then with credit left (jina-ai/reader #1255, #1192); twice in a row is meant.
       await wait(options.secondOpinionMs ?? 1000, undefined, { signal }).catch(() => signal.throwIfAborted());
-      requests = 2;
+      refusals.push(NOT_BILLED);
       answer = await post(query, documents, signal);
-      if (answer.status === 402) throw withEarlierUsage(balanceExhausted(call), NOT_BILLED);
+      if (answer.status === 402) throw withEarlierUsage(balanceExhausted(call), refusals);
     }
     try {
       if (answer.status !== 200) throw jinaFailure(answer, call);
@@ -107,10 +107,10 @@ export function createJinaReranker(options: JinaRerankerOptions): Reranker {
       const scores = inOrder(results, documents.length, usage);
       return {
         scores: absoluteScores ? scores.map((score) => probability(score, model, usage)) : scores,
-        usage: withRequests(usage, requests),
+        usage: usageAfter(refusals, usage),
       };
     } catch (error) {
-      throw requests === 1 ? error : withEarlierUsage(error, NOT_BILLED);
+      throw withEarlierUsage(error, refusals);
     }
   }
 

@@ -13,14 +13,7 @@ import {
 import { type Fetch, serviceWords } from './http-answer.ts';
 import { createOpenAiClient } from './openai-client.ts';
 import { ParameterRefused, unreadable } from './openai-failure.ts';
-import {
-  NOT_BILLED,
-  sumUsage,
-  tokenCount,
-  UNKNOWN_USAGE,
-  withEarlierUsage,
-  withRequests,
-} from './token-usage.ts';
+import { NOT_BILLED, tokenCount, UNKNOWN_USAGE, usageAfter, withEarlierUsage } from './token-usage.ts';
 
 export interface OpenAiClassifierOptions {
   readonly apiKey: string;
@@ -62,7 +55,7 @@ type Try = { readonly usage: TokenUsage } & (
 /**
  * Classifies with OpenAI chat completions and strict structured output, or with any compatible server: what a server refuses is left out
  * from then on (see RequestShape). An answer that is invalid, refused, or cut off by its token budget gets one second try; after that RetryLater
- * `invalid_answer` or `cut_off`, or GiveUp `refused`. `usage` sums both tries, on errors too.
+ * `invalid_answer` or `cut_off`, or GiveUp `refused`. `usage` tells of both tries, on errors too.
  */
 export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classifier {
   const { model } = options;
@@ -79,8 +72,9 @@ export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classi
     messages: readonly ChatMessage[],
     budget: number,
     signal: AbortSignal,
-  ): Promise<{ readonly answer: unknown; readonly refusals: number }> {
-    for (let refusals = 0; ; refusals += 1) {
+  ): Promise<{ readonly answer: unknown; readonly refusals: readonly TokenUsage[] }> {
+    const refusals: TokenUsage[] = [];
+    for (;;) {
       const used = shape;
       try {
         const body = requestBody(model, messages, budget, used);
@@ -91,8 +85,8 @@ export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classi
         return { answer, refusals };
       } catch (error) {
         const next = error instanceof ParameterRefused ? shapeWithout(used, error.parameter) : undefined;
-        if (next === undefined)
-          throw refusals === 0 ? error : withEarlierUsage(error, { ...NOT_BILLED, requests: refusals });
+        if (next === undefined) throw withEarlierUsage(error, refusals);
+        refusals.push(NOT_BILLED);
         if (shape === used) shape = next;
       }
     }
@@ -102,10 +96,9 @@ export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classi
     const { answer, refusals } = await send(messages, budget, signal);
     const parsed = completion.safeParse(answer);
     if (!parsed.success) {
-      const failure = unreadable(client.call, 'it is not a chat completion');
-      throw withEarlierUsage(failure, { ...NOT_BILLED, requests: refusals });
+      throw withEarlierUsage(unreadable(client.call, 'it is not a chat completion'), refusals);
     }
-    const usage = withRequests(usageOf(parsed.data.usage), 1 + refusals);
+    const usage = usageAfter(refusals, usageOf(parsed.data.usage));
     const { finish_reason: end, message } = parsed.data.choices[0]!;
     if (message.refusal || end === 'content_filter') {
       const why = message.refusal ? serviceWords(message.refusal, options.apiKey) : 'content filter';
@@ -137,9 +130,9 @@ export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classi
     const first = await ask(question, FIRST_BUDGET, signal);
     if (first.kind === 'valid') return first.answer;
     const second = await askAgain(question, first, signal).catch((error: unknown) => {
-      throw withEarlierUsage(error, first.usage);
+      throw withEarlierUsage(error, [first.usage]);
     });
-    const usage = sumUsage(first.usage, second.usage);
+    const usage = usageAfter([first.usage], second.usage);
     if (second.kind === 'valid') return { ...second.answer, usage };
     if (second.kind === 'refused')
       throw new GiveUp('refused', `${model} refused to classify this profile: ${second.why}`, { usage });

@@ -9,28 +9,24 @@ export const NOT_BILLED: TokenUsage = { promptTokens: 0, completionTokens: 0 };
 /** A count as a service states it; anything that is no count is read as "not stated". */
 export const tokenCount = z.number().int().nonnegative().nullish().catch(null);
 
-/** What a call used that took so many requests. */
-export function withRequests(usage: TokenUsage, requests: number): TokenUsage {
-  return requests === 1 ? usage : { ...usage, requests };
+/** What a request used, with those that came before it in the same attempt, oldest first. */
+export function usageAfter(earlier: readonly TokenUsage[], usage: TokenUsage): TokenUsage {
+  const before = [...earlier.flatMap(eachRequest), ...(usage.before ?? [])];
+  return before.length === 0 ? usage : { ...usage, before };
 }
 
-/** What several calls used together; a sum with an unknown part is unknown. */
-export function sumUsage(first: TokenUsage, second: TokenUsage): TokenUsage {
-  const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
-  return {
-    promptTokens: sum(first.promptTokens, second.promptTokens),
-    completionTokens: sum(first.completionTokens, second.completionTokens),
-    requests: (first.requests ?? 1) + (second.requests ?? 1),
-  };
+function eachRequest({ before = [], ...last }: TokenUsage): TokenUsage[] {
+  return [...before, last];
 }
 
 /**
  * The same failure, carrying in addition what earlier calls of the same piece of work were billed. A failure without usage
  * was not billed itself. Anything that is not one of our three errors (a caller's abort reason) is returned as it is.
  */
-export function withEarlierUsage(error: unknown, earlier: TokenUsage): unknown {
+export function withEarlierUsage(error: unknown, earlier: readonly TokenUsage[]): unknown {
+  if (earlier.length === 0) return error;
   if (!(error instanceof RetryLater || error instanceof GiveUp || error instanceof StopRun)) return error;
-  const usage = sumUsage(earlier, error.usage ?? NOT_BILLED);
+  const usage = usageAfter(earlier, error.usage ?? NOT_BILLED);
   const detail = { usage, cause: error.cause };
   if (error instanceof RetryLater) {
     return new RetryLater(

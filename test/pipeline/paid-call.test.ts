@@ -42,6 +42,31 @@ describe('a paid call', () => {
     ]);
   });
 
+  it('has a row for each request that an attempt took, each with its own cost', async () => {
+    const { calls, budget, usage, clock } = paidCalls(1);
+    const first = { promptTokens: 30, completionTokens: 1 };
+    await calls.run(description, async () => {
+      clock.pass(1000);
+      return { value: 'yes', usage: { promptTokens: 20, completionTokens: 5, before: [first] } };
+    });
+    expect(usage.attempts).toMatchObject([
+      { outcome: 'repeated', ...first, costUsd: 0.03, latencyMs: 500 },
+      { outcome: 'ok', promptTokens: 20, completionTokens: 5, costUsd: 0.02, latencyMs: 500 },
+    ]);
+    expect(budget.spentUsd).toBeCloseTo(0.05);
+
+    const lost = { promptTokens: null, completionTokens: null, before: [first] };
+    const failing = calls.run(description, () =>
+      Promise.reject(new GiveUp('lost', 'no answer', { usage: lost })),
+    );
+    await expect(failing).rejects.toThrow('no answer');
+    expect(usage.attempts.slice(2)).toMatchObject([
+      { outcome: 'repeated', costUsd: 0.03 },
+      { outcome: 'lost', promptTokens: null, costUsd: null },
+    ]);
+    expect(budget.unknownCosts).toBe(1);
+  });
+
   it('is shown to those who watch, with what was said, however it ended', async () => {
     const seen: ObservedAttempt[] = [];
     const observer = { ended: (attempt: ObservedAttempt) => seen.push(attempt), close: async () => {} };

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createJinaReranker, type JinaRerankerOptions } from '../../src/providers/jina-reranker.ts';
 import { rerankerContract } from '../contracts/reranker.ts';
 import { type JinaFault, type JinaSimulator, startJinaSimulator } from '../simulators/jina.ts';
@@ -134,7 +134,9 @@ describe('the Jina reranker', () => {
       const controller = new AbortController();
       const reason = new Error('Ctrl-C');
       const call = reranker({ secondOpinionMs: 60_000 }).rerank(QUERY, DOCUMENTS, controller.signal);
-      setTimeout(() => controller.abort(reason), 50);
+      call.catch(() => {});
+      await vi.waitUntil(() => simulator.calls.total === 1);
+      controller.abort(reason);
       await expect(call).rejects.toBe(reason);
       expect(simulator.calls.total).toBe(1);
     });

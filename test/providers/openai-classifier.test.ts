@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMPANY_TYPES, INDUSTRIES } from '../../src/domain/classification.ts';
+import type { TokenUsage } from '../../src/domain/errors.ts';
 import { classificationQuestion } from '../../src/providers/classify-prompt.ts';
 import {
   createOpenAiClassifier,
   type OpenAiClassifierOptions,
 } from '../../src/providers/openai-classifier.ts';
+import { NOT_BILLED } from '../../src/providers/token-usage.ts';
 import { classifierContract } from '../contracts/classifier.ts';
 import {
   type OpenAiSimulator,
@@ -54,6 +56,12 @@ describe('the OpenAI classifier', () => {
   };
   const bodies = () => simulator.requests.map(({ body }) => body);
   const billed = () => ({ ...simulator.billed });
+  /** Of all requests of an attempt together. */
+  const totalOf = ({ before = [], ...last }: TokenUsage) =>
+    [...before, last].reduce((sum, one) => ({
+      promptTokens: sum.promptTokens! + one.promptTokens!,
+      completionTokens: sum.completionTokens! + one.completionTokens!,
+    }));
   beforeEach(() => start());
   afterEach(() => simulator.close());
 
@@ -142,7 +150,7 @@ describe('the OpenAI classifier', () => {
       simulator.faults.queue('chat', 'invalid_enum');
       const { classification, usage } = await classifier().classify(PROFILE, signal);
       expect(classification.industry).toBe('Fintech');
-      expect(usage).toEqual({ ...billed(), requests: 2 });
+      expect(totalOf(usage)).toEqual(billed());
       const messages = bodies()[1]!['messages'] as { role: string; content: string }[];
       expect(messages.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user']);
       expect(messages[3]!.content).toContain('industry is none of the listed values');
@@ -151,7 +159,7 @@ describe('the OpenAI classifier', () => {
     it.each<OpenAiFault>(['cut_off_empty', 'cut_off_half'])('to %s, with a larger budget', async (fault) => {
       simulator.faults.queue('chat', fault);
       const { usage } = await classifier().classify(PROFILE, signal);
-      expect(usage).toEqual({ ...billed(), requests: 2 });
+      expect(totalOf(usage)).toEqual(billed());
       expect(bodies().map((body) => body['max_completion_tokens'])).toEqual([2000, 4000]);
     });
 
@@ -161,7 +169,8 @@ describe('the OpenAI classifier', () => {
     ])('and not a third: %s twice is %s', async (fault, code) => {
       simulator.faults.queue('chat', fault, fault);
       const failure = await failureOf(classifier().classify(PROFILE, signal));
-      expect(failure).toMatchObject({ kind: 'retry later', code, usage: billed() });
+      expect(failure).toMatchObject({ kind: 'retry later', code });
+      expect(totalOf(failure.usage!)).toEqual(billed());
       expect(simulator.calls.of('chat')).toBe(2);
       expect(failure.message).not.toContain('Alchemy');
     });
@@ -182,16 +191,18 @@ describe('the OpenAI classifier', () => {
       async (fault, kind, code, retryAfterMs) => {
         simulator.faults.queue('chat', 'invalid_enum', fault);
         const failure = await failureOf(classifier().classify(PROFILE, signal));
-        expect(failure).toMatchObject({ kind, code, usage: billed() });
-        expect(failure.usage?.promptTokens).toBeGreaterThan(0);
+        expect(failure).toMatchObject({ kind, code, usage: NOT_BILLED });
+        expect(failure.usage?.before).toEqual([billed()]);
+        expect(billed().promptTokens).toBeGreaterThan(0);
         expect(failure.retryAfterMs).toBe(retryAfterMs);
       },
     );
 
-    it('whose lost answer makes the whole bill unknown', async () => {
+    it('whose lost answer leaves its own part of the bill unknown', async () => {
       simulator.faults.queue('chat', 'invalid_enum', 'lost_answer');
       const failure = await failureOf(classifier().classify(PROFILE, signal));
       expect(failure).toMatchObject({ code: 'connection_failed', usage: UNKNOWN });
+      expect(failure.usage?.before).toEqual([simulator.stated]);
     });
   });
 
@@ -209,12 +220,11 @@ describe('the OpenAI classifier', () => {
       const before = billed();
       simulator.faults.queue('chat', fault, fault);
       const failure = await failureOf(classifier().classify(PROFILE, signal));
-      const usage = {
+      expect(failure).toMatchObject({ kind: 'give up', code: 'refused' });
+      expect(totalOf(failure.usage!)).toEqual({
         promptTokens: billed().promptTokens - before.promptTokens,
         completionTokens: billed().completionTokens - before.completionTokens,
-        requests: 2,
-      };
-      expect(failure).toMatchObject({ kind: 'give up', code: 'refused', usage });
+      });
     },
   );
 
