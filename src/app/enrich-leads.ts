@@ -82,6 +82,7 @@ export async function enrichLeads(
         report();
       },
     });
+    await profiles.collectLeftBehind();
   } finally {
     await services.release().catch((error: unknown) => {
       if (halt.reason === null) throw error;

@@ -114,6 +114,11 @@ export class ActorRuns {
     await Promise.all(identityKeys(target).map((key) => this.#collecting.get(key)));
   }
 
+  /** Resolves once every run that was taken over is collected, or let go of for the next command. */
+  async collectedAll(): Promise<void> {
+    await Promise.allSettled(this.#collecting.values());
+  }
+
   renew(): Promise<void> {
     return this.#ours.size === 0 ? Promise.resolve() : this.#options.ledger.renew([...this.#ours]);
   }

@@ -90,6 +90,12 @@ export class Profiles {
     return this.#runs.renew();
   }
 
+  /** Collects what dead processes have left behind, also of people whom nobody asked for; what cannot be had now stays for the next command. */
+  async collectLeftBehind(): Promise<void> {
+    await this.#takeOver();
+    await this.#runs.collectedAll();
+  }
+
   /** Asks once more for costs that were not final when their runs were collected. */
   settleCosts(): Promise<void> {
     return this.#runs.settleCosts();
@@ -121,7 +127,7 @@ export class Profiles {
 
   /** Out of a run that was left behind, or the cache. Throws GiveUp for whoever is known to be gone. */
   async #lookUp(target: ScrapeTarget): Promise<FetchedProfile | null> {
-    await this.#collectLeftBehind(target);
+    await this.#collectedBefore(target);
     const recovered = identityKeys(target)
       .map((key) => this.#recovered.get(key))
       .find((fetched) => fetched !== undefined);
@@ -162,8 +168,7 @@ export class Profiles {
     return answer();
   }
 
-  /** Runs that a dead process left behind are collected before the people in them are asked for again. */
-  async #collectLeftBehind(target: ScrapeTarget): Promise<void> {
+  #takeOver(): Promise<void> {
     this.#tookOver ??= this.#runs.takeOver(async (run) => {
       const kept = await this.#keep(run);
       run.targets.forEach((one, position) => {
@@ -171,8 +176,13 @@ export class Profiles {
         if (fetched !== undefined) for (const key of identityKeys(one)) this.#recovered.set(key, fetched);
       });
     });
+    return this.#tookOver;
+  }
+
+  /** Runs that a dead process left behind are collected before the people in them are asked for again. */
+  async #collectedBefore(target: ScrapeTarget): Promise<void> {
     try {
-      await this.#tookOver;
+      await this.#takeOver();
       await this.#runs.collectedFor(target);
     } catch (error) {
       // Let go again, so that it can be taken over once more when its people come up the next time.

@@ -208,6 +208,25 @@ describe('runs left behind', () => {
     expect((await waiting).profile.fullName).toBe('a');
   });
 
+  it('are collected before the command ends, also when nobody asks for their people', async () => {
+    const { own, scraper, ledger } = profiles();
+    scraper.runs.set('run-9', [target('a')]);
+    ledger.leaveBehind('scripted', 'actor', [target('a')], 'run-9');
+    ledger.leaveBehind('scripted', 'actor', [target('b')], null);
+    await own.collectLeftBehind();
+    expect(ledger.runs.map((run) => run.state)).toEqual(['collected', 'abandoned']);
+    expect((await own.get(target('a'), onBehalfOf(1))).profile.fullName).toBe('a');
+    expect(scraper.log.filter((entry) => entry.startsWith('start'))).toEqual([]);
+  });
+
+  it('that cannot be had now stay for the next command', async () => {
+    const { own, scraper, ledger } = profiles();
+    ledger.leaveBehind('scripted', 'actor', [target('a')], 'run-9');
+    scraper.collects.push(...Array.from({ length: 5 }, () => new RetryLater('server_error', 'five hundred')));
+    await own.collectLeftBehind();
+    expect(ledger.runs).toMatchObject([{ state: 'started', owned: false }]);
+  });
+
   it('by this process, because they could not be read, are taken over again before their people are asked for again', async () => {
     const { get, scraper, starts } = profiles();
     scraper.collects.push(...Array.from({ length: 5 }, () => new RetryLater('server_error', 'five hundred')));
