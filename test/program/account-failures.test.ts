@@ -67,7 +67,7 @@ const CASES = [
     'in the middle',
     () => openai('embeddings', 'insufficient_quota'),
     4,
-    'OpenAI',
+    'OPENAI_API_KEY',
   ],
   ['Jina refuses the key', 'at once', () => jina('unauthorized'), 2, 'JINA_API_KEY'],
   ['the balance at Jina is used up', 'at once', () => jina('no_balance'), 4, 'JINA_API_KEY'],
