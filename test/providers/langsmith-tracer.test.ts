@@ -224,6 +224,7 @@ describe('the way to LangSmith', () => {
       LANGSMITH_HIDE_METADATA: 'true',
       LANGSMITH_FAILED_TRACES_DIR: '/nonexistent/traces',
       LANGSMITH_DEBUG: 'true',
+      OTEL_ENABLED: 'true',
       LANGSMITH_NOTE: 'an-inherited-note',
     }))
       vi.stubEnv(name, value);
