@@ -202,13 +202,13 @@ describe('the way to LangSmith', () => {
     },
   );
 
-  it('takes thousands of runs in batches, each run once', async () => {
+  it('takes hundreds of runs in batches, each run once', async () => {
     await simulator.close();
     simulator = await startLangSmithSimulator({ batchSize: 30 });
-    await trace(tracer(), ...many(1000));
+    await trace(tracer(), ...many(300));
     const leads = simulator.runs.flatMap(({ extra }) => extra.metadata['lead_ids']);
-    expect(new Set(leads).size).toBe(1000);
-    expect(simulator.runs).toHaveLength(1000);
+    expect(new Set(leads).size).toBe(300);
+    expect(simulator.runs).toHaveLength(300);
     expect(simulator.calls.of('info')).toBe(1);
   });
 
@@ -306,7 +306,7 @@ describe('a LangSmith that does not answer as it should', () => {
 
   it('a request that gets no answer ends by itself, and the runs come later', async () => {
     simulator.mode = 'silent';
-    const traced = tracer({ connection: { timeoutMs: 50 }, clock: calming(simulator) });
+    const traced = tracer({ connection: { timeoutMs: 1500 }, clock: calming(simulator) });
     await trace(traced, ...many(2));
     expect(simulator.runs).toHaveLength(2);
     expect(notices).toEqual([]);
@@ -339,10 +339,10 @@ describe('a LangSmith that does not answer as it should', () => {
     const heldBack = many(5000, { content: { input: 'x', output: 'y' } });
     for (const attempt of heldBack) traced.ended(attempt);
     simulator.mode = 'ok';
-    await traced.close(PATIENCE_MS);
+    await traced.close(8 * PATIENCE_MS);
     expect(simulator.runs).toHaveLength(2000);
     expect(notices).toEqual([expect.stringMatching(/3000 of 5000 calls were not traced/)]);
-  });
+  }, 300_000);
 
   it('holds no more than sixteen megabytes of content', async () => {
     const traced = tracer({ content: true });
