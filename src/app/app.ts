@@ -4,6 +4,7 @@ import type { Halt } from '../pipeline/halt.ts';
 import type { CallObserver } from '../ports/call-observer.ts';
 import type { Database } from '../store/database.ts';
 import type { DeadWorkers } from '../store/dead-workers.ts';
+import type { CommandEnd } from './call-log.ts';
 
 /** What every use-case works with; made by open-app.ts. */
 export interface App extends LoadedSettings {
@@ -18,5 +19,6 @@ export interface App extends LoadedSettings {
   readonly observers: readonly CallObserver[];
   /** Something a person should know that is no result: goes to stderr. */
   readonly notice: (message: string) => void;
-  close(): Promise<void>;
+  /** `end` is for the log file. */
+  close(end?: CommandEnd): Promise<void>;
 }

@@ -8,6 +8,8 @@ const NOT_WRITABLE = new Set([
   'EPERM',
   'EEXIST',
   'EDQUOT',
+  'ENAMETOOLONG',
+  'ELOOP',
 ]);
 
 /** The system's code for why a file that the user named cannot be written (`EACCES`); null when the error is another one. */

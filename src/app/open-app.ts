@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
 import { type LoadedSettings, loadSettings, type Settings } from '../config/settings.ts';
-import { UsageError } from '../domain/errors.ts';
+import { StopRun, UsageError } from '../domain/errors.ts';
 import { systemClock } from '../pipeline/clock.ts';
 import type { Halt } from '../pipeline/halt.ts';
-import type { CallObserver } from '../ports/call-observer.ts';
 import type { Database } from '../store/database.ts';
 import { DeadWorkers, workerName } from '../store/dead-workers.ts';
 import { migrate, readMigrations, requireMigrated } from '../store/migrate.ts';
 import type { App } from './app.ts';
+import type { CommandEnd } from './call-log.ts';
 import { embeddedTemplate, migrationsFolder } from './package-folder.ts';
+import { openWatchers, type WatchOptions } from './watch-calls.ts';
 
 export interface OpenOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -24,6 +25,8 @@ export interface OpenOptions {
   readonly check?: (settings: Settings) => void;
   /** False for `icp migrate` and `icp doctor`, which look at the schema themselves. */
   readonly requireSchema?: boolean;
+  /** Set by commands that make paid calls. */
+  readonly watch?: WatchOptions;
 }
 
 /** What a trace or log that cannot be written may cost at the end; less after Ctrl-C, which promises an end within 5 s. */
@@ -34,9 +37,32 @@ const OBSERVERS_CLOSE_HALTED_MS = 1000;
 export async function openApp(options: OpenOptions): Promise<App> {
   const loaded = await readSettings(options.environment, options.offline, options.useDotenv);
   options.check?.(loaded.settings);
+  const watchers = await openWatchers(loaded.settings, options.watch, options.notice);
+  const closeWatchers = (end: CommandEnd) =>
+    watchers.close(end, options.halt.reason === null ? OBSERVERS_CLOSE_MS : OBSERVERS_CLOSE_HALTED_MS);
+  try {
+    const opened = await openWithDatabase(loaded, options);
+    return {
+      ...opened,
+      observers: watchers.observers,
+      close: async (end = { exitCode: null, outcome: 'ok' }) => {
+        await closeWatchers(end);
+        await opened.database.close();
+      },
+    };
+  } catch (error) {
+    const known = error instanceof UsageError || error instanceof StopRun;
+    await closeWatchers({ exitCode: null, outcome: known ? error.code : 'unexpected' });
+    throw error;
+  }
+}
+
+async function openWithDatabase(
+  loaded: LoadedSettings,
+  options: OpenOptions,
+): Promise<Omit<App, 'observers' | 'close'>> {
   const worker = workerName();
   const database = await openDatabase(loaded, options);
-  const observers: readonly CallObserver[] = [];
   const deadWorkers = new DeadWorkers(database, worker);
   try {
     if (options.requireSchema !== false) {
@@ -57,13 +83,7 @@ export async function openApp(options: OpenOptions): Promise<App> {
     offline: loaded.settings.offline,
     halt: options.halt,
     clock: systemClock,
-    observers,
     notice: options.notice,
-    close: async () => {
-      const withinMs = options.halt.reason === null ? OBSERVERS_CLOSE_MS : OBSERVERS_CLOSE_HALTED_MS;
-      await Promise.all(observers.map((observer) => observer.close(withinMs)));
-      await database.close();
-    },
   };
 }
 

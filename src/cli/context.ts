@@ -1,6 +1,9 @@
 import type { App } from '../app/app.ts';
+import type { CommandEnd } from '../app/call-log.ts';
+import type { WatchOptions } from '../app/watch-calls.ts';
 import { type Settings, secretsOf } from '../config/settings.ts';
 import type { Halt } from '../pipeline/halt.ts';
+import { explainFailure } from './failures.ts';
 import type { Io } from './io.ts';
 import { createPrinter, type Printer } from './printer.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -21,6 +24,8 @@ export interface SpecialNeeds {
   readonly requireSchema?: boolean;
   /** Looks at the settings before the database is opened; throws UsageError for what is missing. */
   readonly check?: (settings: Settings) => void;
+  /** Set by commands that make paid calls. */
+  readonly watch?: WatchOptions;
 }
 
 /** What a command's run function works with besides its options. */
@@ -65,12 +70,30 @@ export function createContext(io: Io, halt: Halt, options: GlobalOptions): Comma
         ...special,
       });
       settings = app.settings;
+      let end: CommandEnd | undefined;
       try {
-        return await use(app);
+        const result = await use(app);
+        end = endOf(result, halt);
+        return result;
+      } catch (error) {
+        end = endOfFailure(error);
+        throw error;
       } finally {
         progress?.clear();
-        await app.close();
+        await app.close(end);
       }
     },
   };
+}
+
+/** What a command that came to its end tells the log; like the exit code, that a signal came late goes before its result. */
+function endOf(result: unknown, halt: Halt): CommandEnd {
+  if (halt.reason !== null) return endOfFailure(halt.reason);
+  const exitCode = typeof result === 'number' ? result : 0;
+  return { exitCode, outcome: exitCode === 0 ? 'ok' : 'some_failed' };
+}
+
+function endOfFailure(error: unknown): CommandEnd {
+  const { code, exitCode } = explainFailure(error);
+  return { exitCode, outcome: code };
 }

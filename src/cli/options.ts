@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { WatchOptions } from '../app/watch-calls.ts';
 import type { FieldRole } from '../stages/ingest/field-role.ts';
 import { MAPPED_FIELDS } from '../stages/ingest/mapped-fields.ts';
 import type { ReadOptions } from '../stages/ingest/recogniser.ts';
@@ -60,6 +61,30 @@ export function addSpendingOptions(command: Command): Command {
   return command
     .option('--dry-run', 'print what would be done and what it would cost; call nothing that costs')
     .option('--max-cost <usd>', 'stop cleanly before spending more than this', parseDollars);
+}
+
+/** Options of the commands that make paid calls, as commander gives them. */
+export interface WatchingOptions {
+  readonly logFile?: string;
+  readonly traceContent?: boolean;
+}
+
+/** For commands that make paid calls: who may watch them. */
+export function addWatchingOptions(command: Command): Command {
+  return command
+    .option(
+      '--log-file <file>',
+      'append a line of JSON for each paid call; no secrets, no profiles',
+      parseFile,
+    )
+    .option('--trace-content', 'with LANGSMITH_TRACING=true: traces also carry profile texts and answers');
+}
+
+export function watchOptions(
+  command: string,
+  { logFile, traceContent }: WatchingOptions,
+): { readonly watch: WatchOptions } {
+  return { watch: { command, logFile, traceContent } };
 }
 
 export function addRerankOptions(command: Command): Command {

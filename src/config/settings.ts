@@ -52,6 +52,30 @@ const SETTINGS = {
   cacheDays: { variables: ['ICP_CACHE_DAYS'], schema: whole(0, 3650).default(30) },
   maxAttempts: { variables: ['ICP_MAX_ATTEMPTS'], schema: whole(1, 100).default(3) },
   leaseSeconds: { variables: ['ICP_LEASE_SECONDS'], schema: whole(5, 86_400).default(300) },
+  // As LangSmith itself reads it: anything but this word is no.
+  langsmithTracing: {
+    variables: ['LANGSMITH_TRACING'],
+    schema: z
+      .string()
+      .default('')
+      .transform((value) => value === 'true'),
+  },
+  langsmithApiKey: { variables: ['LANGSMITH_API_KEY'], schema: secret.optional() },
+  langsmithEndpoint: {
+    variables: ['LANGSMITH_ENDPOINT'],
+    schema: url
+      .refine((value) => !value.includes('@'), 'must hold no user name and no password')
+      .default('https://api.smith.langchain.com'),
+  },
+  langsmithProject: { variables: ['LANGSMITH_PROJECT'], schema: text.default('default') },
+  langsmithWorkspaceId: {
+    variables: ['LANGSMITH_WORKSPACE_ID'],
+    schema: z
+      .string()
+      .trim()
+      .regex(/^[\w-]+$/, 'must be the id of a workspace')
+      .optional(),
+  },
 } as const;
 
 type SettingName = keyof typeof SETTINGS;
@@ -135,11 +159,20 @@ export function requireKeys(settings: Settings, roles: readonly ServiceRole[]): 
   );
 }
 
+/** Throws UsageError when tracing is asked for without a key to send traces with; with `--offline` nothing is sent. */
+export function requireTracingKey(settings: Settings): void {
+  if (!settings.langsmithTracing || settings.offline || settings.langsmithApiKey !== undefined) return;
+  throw new UsageError(
+    'missing_key',
+    'LANGSMITH_API_KEY is not set (needed for tracing, which LANGSMITH_TRACING=true asks for)',
+    'set it in the environment or in .env, or unset LANGSMITH_TRACING',
+  );
+}
+
 /** Every secret value there is, in each of its spellings, so that output can be kept free of them. */
 export function secretsOf(settings: Settings): readonly string[] {
-  const keys = [settings.apifyToken, settings.openaiApiKey, settings.jinaApiKey].filter(
-    (value) => value !== undefined,
-  );
+  const { apifyToken, openaiApiKey, jinaApiKey, langsmithApiKey } = settings;
+  const keys = [apifyToken, openaiApiKey, jinaApiKey, langsmithApiKey].filter((value) => value !== undefined);
   return [...keys, ...passwordsIn(settings.databaseUrl ?? '')];
 }
 

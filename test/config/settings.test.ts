@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadSettings, requireKeys, secretsOf } from '../../src/config/settings.ts';
+import { loadSettings, requireKeys, requireTracingKey, secretsOf } from '../../src/config/settings.ts';
 import { UsageError } from '../../src/domain/errors.ts';
 
 const KEY = 'sk-a-secret-that-nobody-may-see';
@@ -91,6 +91,8 @@ describe('settings', () => {
     ['DATABASE_URL', 'mysql://root:hunter22@h/d'],
     ['APIFY_TOKEN', 'two words-secretsecret'],
     ['JINA_API_KEY', 'naïve-secretsecret'],
+    ['LANGSMITH_ENDPOINT', 'https://user:hunter22@smith.example'],
+    ['LANGSMITH_WORKSPACE_ID', 'two\nlines'],
   ])('refuse %s=%s by the name of the variable, never showing the value', (variable, value) => {
     const error = mistake(() => loadSettings({}, { [variable]: value }, {}));
     expect(error).toMatchObject({ code: 'bad_setting' });
@@ -121,6 +123,44 @@ describe('requireKeys', () => {
   });
 });
 
+describe('tracing', () => {
+  it.each([
+    ['true', true],
+    ['True', false],
+    ['1', false],
+    ['', false],
+  ])('LANGSMITH_TRACING=%j: %s', (value, expected) => {
+    expect(loadSettings({}, { LANGSMITH_TRACING: value }, {}).settings.langsmithTracing).toBe(expected);
+  });
+
+  it('is asked for by LANGSMITH_* only, and may go to Europe', () => {
+    const { settings } = loadSettings(
+      {},
+      { LANGCHAIN_TRACING_V2: 'true', LANGCHAIN_API_KEY: KEY, LANGSMITH_TRACING_V2: 'true' },
+      { LANGSMITH_ENDPOINT: 'https://eu.api.smith.langchain.com/' },
+    );
+    expect(settings).toMatchObject({
+      langsmithTracing: false,
+      langsmithApiKey: undefined,
+      langsmithEndpoint: 'https://eu.api.smith.langchain.com',
+      langsmithProject: 'default',
+      langsmithWorkspaceId: undefined,
+    });
+  });
+
+  it('needs a key where anything is sent', () => {
+    const required = (environment: Record<string, string>) => () =>
+      requireTracingKey(loadSettings({}, environment, {}).settings);
+    const error = mistake(required({ LANGSMITH_TRACING: 'true' }));
+    expect(error).toMatchObject({ code: 'missing_key' });
+    expect(error.message).toContain('LANGSMITH_API_KEY');
+    expect(error.hint).toContain('LANGSMITH_TRACING');
+    for (const fine of [{}, { LANGSMITH_TRACING: 'true', LANGSMITH_API_KEY: KEY }])
+      expect(required(fine as Record<string, string>)).not.toThrow();
+    expect(required({ LANGSMITH_TRACING: 'true', ICP_OFFLINE: '1' })).not.toThrow();
+  });
+});
+
 describe('secretsOf', () => {
   it('holds every key, and the password of the database', () => {
     const { settings } = loadSettings(
@@ -129,11 +169,14 @@ describe('secretsOf', () => {
         OPENAI_API_KEY: KEY,
         APIFY_TOKEN: 'apify-token',
         JINA_API_KEY: 'jina-key',
+        LANGSMITH_API_KEY: 'langsmith-key',
         DATABASE_URL: 'postgres://user:pass%2Fword9@host/db',
       },
       {},
     );
-    expect(secretsOf(settings)).toEqual(expect.arrayContaining([KEY, 'apify-token', 'jina-key']));
+    expect(secretsOf(settings)).toEqual(
+      expect.arrayContaining([KEY, 'apify-token', 'jina-key', 'langsmith-key']),
+    );
     expect(secretsOf(settings).join(' ')).toMatch(/pass(%2F|\/)word9/);
   });
 });

@@ -27,6 +27,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'apify-client': ['providers'],
   openai: ['providers'],
   'gpt-tokenizer': ['providers'],
+  langsmith: ['providers'],
   pg: ['store'],
   pgvector: ['store'],
   '@electric-sql/pglite': ['store'],

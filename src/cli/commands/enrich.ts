@@ -9,14 +9,17 @@ import {
   addOfflineOption,
   addScopeOptions,
   addSpendingOptions,
+  addWatchingOptions,
   examples,
   parseCount,
+  type WatchingOptions,
+  watchOptions,
 } from '../options.ts';
 import type { Start } from '../start.ts';
 import { scopeFlags } from './scope-flags.ts';
 import { costText, planDocument, planLines } from './spending.ts';
 
-interface EnrichOptions extends GlobalOptions {
+interface EnrichOptions extends GlobalOptions, WatchingOptions {
   readonly client?: string;
   readonly batch?: string;
   readonly limit?: number;
@@ -32,7 +35,7 @@ export function declareEnrich(program: Command, start: Start): void {
     .option('--limit <n>', 'at most this many leads', parseCount)
     .option('--profiles <file>', 'with --offline: earlier scrapes, JSON or JSON Lines')
     .action(start(enrich));
-  addGlobalOptions(addDatabaseOptions(addOfflineOption(addSpendingOptions(command))));
+  addGlobalOptions(addDatabaseOptions(addOfflineOption(addSpendingOptions(addWatchingOptions(command)))));
   examples(command, [
     ['icp enrich --client acme', 'everybody who waits'],
     ['icp enrich --dry-run', 'what would it cost?'],
@@ -48,7 +51,10 @@ async function enrich(options: EnrichOptions, context: CommandContext): Promise<
   ]);
   const needs = options.dryRun
     ? {}
-    : { check: (settings: Settings) => requireStageKeys(settings, ['enrich'], false) };
+    : {
+        check: (settings: Settings) => requireStageKeys(settings, ['enrich'], false),
+        ...watchOptions('enrich', options),
+      };
   return context.withApp(async (app) => {
     const scope = await resolveScope(app.database, options);
     const limit = options.limit ?? null;

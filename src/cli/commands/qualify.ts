@@ -11,8 +11,11 @@ import {
   addRerankOptions,
   addScopeOptions,
   addSpendingOptions,
+  addWatchingOptions,
   examples,
   parseCount,
+  type WatchingOptions,
+  watchOptions,
 } from '../options.ts';
 import type { Start } from '../start.ts';
 import { formatTable } from '../table.ts';
@@ -20,7 +23,7 @@ import { readIcp } from './client.ts';
 import { scopeFlags } from './scope-flags.ts';
 import { costText, planDocument, planLines } from './spending.ts';
 
-interface QualifyOptions extends GlobalOptions {
+interface QualifyOptions extends GlobalOptions, WatchingOptions {
   readonly client?: string;
   readonly batch?: string;
   readonly limit?: number;
@@ -43,7 +46,9 @@ export function declareQualify(program: Command, start: Start): void {
       'show what an edited ICP would change, old and new score side by side; change nothing',
     )
     .action(start(qualify));
-  addGlobalOptions(addDatabaseOptions(addOfflineOption(addRerankOptions(addSpendingOptions(command)))));
+  addGlobalOptions(
+    addDatabaseOptions(addOfflineOption(addRerankOptions(addSpendingOptions(addWatchingOptions(command))))),
+  );
   examples(command, [
     ['icp qualify --client acme', 'everybody who has been enriched'],
     ['icp qualify --client acme --preview edited.yaml', 'before changing the ICP'],
@@ -61,7 +66,10 @@ async function qualify(options: QualifyOptions, context: CommandContext): Promis
   const edited = options.preview === undefined ? null : await readIcp(options.preview, context);
   const needs = options.dryRun
     ? {}
-    : { check: (settings: Settings) => requireStageKeys(settings, ['qualify'], options.rerank) };
+    : {
+        check: (settings: Settings) => requireStageKeys(settings, ['qualify'], options.rerank),
+        ...watchOptions('qualify', options),
+      };
   return context.withApp(async (app) => {
     const scope = await resolveScope(app.database, options);
     const request = {

@@ -8,9 +8,12 @@ import {
   addReadingOptions,
   addRerankOptions,
   addSpendingOptions,
+  addWatchingOptions,
   examples,
   type ReadingOptions,
   readOptions,
+  type WatchingOptions,
+  watchOptions,
 } from '../options.ts';
 import type { Start } from '../start.ts';
 import { readIcp } from './client.ts';
@@ -22,7 +25,7 @@ import { runSummary } from './run-summary.ts';
 import { planDocument, planLines } from './spending.ts';
 import { topLeads } from './top-leads.ts';
 
-interface RunOptions extends ExportOptions, ReadingOptions {
+interface RunOptions extends ExportOptions, ReadingOptions, WatchingOptions {
   readonly client: string;
   readonly icp?: string;
   readonly profiles?: string;
@@ -42,7 +45,9 @@ export function declareRun(program: Command, start: Start): void {
     .option('--profiles <file>', 'with --offline: earlier scrapes, JSON or JSON Lines')
     .action(start(run));
   addExportOptions(addReadingOptions(command));
-  addGlobalOptions(addDatabaseOptions(addOfflineOption(addRerankOptions(addSpendingOptions(command)))));
+  addGlobalOptions(
+    addDatabaseOptions(addOfflineOption(addRerankOptions(addSpendingOptions(addWatchingOptions(command))))),
+  );
   examples(command, [
     ['icp run followers.html --client acme --icp icp.yaml', 'the usual case'],
     ['icp run followers.html --client acme --dry-run', 'what would it cost?'],
@@ -87,7 +92,10 @@ async function run(options: RunOptions, context: CommandContext, files: readonly
       }
       return result.enrich.failed + result.qualify.failed > 0 ? 3 : 0;
     },
-    { check: (settings) => requireStageKeys(settings, ['enrich', 'qualify'], options.rerank) },
+    {
+      check: (settings) => requireStageKeys(settings, ['enrich', 'qualify'], options.rerank),
+      ...watchOptions('run', options),
+    },
   );
 }
 
