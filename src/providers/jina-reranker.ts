@@ -59,17 +59,18 @@ export function createJinaReranker(options: JinaRerankerOptions): Reranker {
   const fetch = boundedFetch(options.fetch, MAX_ANSWER_BYTES);
   const absoluteScores = !/(?:^|\/)jina-reranker-v3/i.test(model);
 
+  /** Learnt from the server's refusal, for the life of the reranker. */
+  let wantsTexts = false;
+
   async function post(query: string, documents: readonly string[], signal: AbortSignal) {
     const url = serviceUrl(options.baseUrl, JINA_SETTINGS);
     requireUsableKey(apiKey, JINA_SETTINGS);
     url.pathname += '/rerank';
-    const body = JSON.stringify({
-      model,
-      query,
-      documents,
-      top_n: documents.length,
-      return_documents: false,
-    });
+    const body = JSON.stringify(
+      wantsTexts
+        ? { query, texts: documents, raw_scores: false, return_text: false, truncate: true }
+        : { model, query, documents, top_n: documents.length, return_documents: false },
+    );
     const headers = {
       authorization: `Bearer ${apiKey}`,
       'content-type': 'application/json',
@@ -94,6 +95,11 @@ export function createJinaReranker(options: JinaRerankerOptions): Reranker {
     const call = { host: hostOf(options.baseUrl), apiKey, model };
     let answer = await post(query, documents, signal);
     const refusals: TokenUsage[] = [];
+    if (missesTexts(answer)) {
+      wantsTexts = true;
+      refusals.push(NOT_BILLED);
+      answer = await post(query, documents, signal);
+    }
     if (answer.status === 402) {
       // Jina answers 402 now and then with credit left (jina-ai/reader #1255, #1192); twice in a row is meant.
       await wait(options.secondOpinionMs ?? 1000, undefined, { signal }).catch(() => signal.throwIfAborted());
@@ -125,6 +131,11 @@ export function createJinaReranker(options: JinaRerankerOptions): Reranker {
     },
     rerank,
   };
+}
+
+/** TEI (Text Embeddings Inference) has the same route with other field names, and says which one it misses. */
+function missesTexts({ status, text }: { readonly status: number; readonly text: string }): boolean {
+  return (status === 422 || status === 400) && /missing field `?texts`?/i.test(text);
 }
 
 function hostOf(baseUrl: string): string {

@@ -62,6 +62,46 @@ describe('the Jina reranker', () => {
     if (fault !== 'unsorted') expect(usage).toEqual(UNKNOWN);
   });
 
+  it("speaks TEI's dialect to a server that asks for it, and remembers it", async () => {
+    const asked: Record<string, unknown>[] = [];
+    const tei = async (_: unknown, init?: RequestInit) => {
+      const body = JSON.parse(String(init?.body)) as Record<string, unknown>;
+      asked.push(body);
+      if (!Array.isArray(body['texts'])) {
+        const words = 'Failed to deserialize the JSON body into the target type: missing field `texts`';
+        return new Response(words, { status: 422 });
+      }
+      return Response.json([
+        { index: 1, score: 0.9 },
+        { index: 0, score: 0.1 },
+      ]);
+    };
+    const subject = reranker({ fetch: tei as typeof fetch });
+    const first = await subject.rerank(QUERY, ['a', 'b'], signal);
+    expect(first.scores).toEqual([0.1, 0.9]);
+    expect(first.usage.before).toEqual([{ promptTokens: 0, completionTokens: 0 }]);
+    await subject.rerank(QUERY, ['a', 'b'], signal);
+    expect(asked.map((body) => Object.keys(body).sort().join())).toEqual([
+      'documents,model,query,return_documents,top_n',
+      'query,raw_scores,return_text,texts,truncate',
+      'query,raw_scores,return_text,texts,truncate',
+    ]);
+  });
+
+  it("reads Cohere's answer", async () => {
+    const cohere = async () =>
+      Response.json({
+        id: '07734bd2',
+        results: [
+          { index: 1, relevance_score: 0.9 },
+          { index: 0, relevance_score: 0.2 },
+        ],
+        meta: { api_version: { version: '2' }, billed_units: { search_units: 1 } },
+      });
+    const { scores, usage } = await reranker({ fetch: cohere }).rerank(QUERY, ['a', 'b'], signal);
+    expect([scores, usage]).toEqual([[0.2, 0.9], UNKNOWN]);
+  });
+
   it('tolerates what vLLM adds', async () => {
     const vllm = async () =>
       Response.json({
