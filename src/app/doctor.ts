@@ -6,6 +6,7 @@ import { type Probe, probeActor, probeApify, probeModel } from '../providers/pro
 import { migrate, migrationStatus, readMigrations } from '../store/migrate.ts';
 import { openDatabase, readSettings } from './open-app.ts';
 import { migrationsFolder } from './package-folder.ts';
+import { readPrices } from './read-prices.ts';
 
 export interface Finding {
   readonly what: string;
@@ -31,6 +32,7 @@ export async function examine(options: ExamineOptions): Promise<Finding[]> {
   let settings: Settings;
   try {
     ({ settings } = await readSettings(options.environment, options.offline));
+    await readPrices(settings);
     findings.push({ what: 'settings', state: 'fine', found: 'all can be read', fix: null });
   } catch (error) {
     return [...findings, wrong('settings', error)];

@@ -1,4 +1,4 @@
-import { tokenCostUsd, tokenPrice } from '../config/prices.ts';
+import { type TokenPrice, tokenCostUsd } from '../config/prices.ts';
 import { identityKeys } from '../domain/linkedin-id.ts';
 import type { PersonIdentity } from '../domain/person.ts';
 import { currentIcps } from '../store/clients.ts';
@@ -133,12 +133,21 @@ async function planEnrich(
     tokenStep(
       'embeddings',
       embedder,
+      app.prices.ofModel(embedder.model),
       people.length,
       toEmbed,
       Math.ceil(toEmbed / embedder.limits.inputsPerCall),
       embedding,
     ),
-    tokenStep('classifications', classifier, people.length, toClassify, toClassify, asking),
+    tokenStep(
+      'classifications',
+      classifier,
+      app.prices.ofModel(classifier.model),
+      people.length,
+      toClassify,
+      toClassify,
+      asking,
+    ),
   ];
 }
 
@@ -154,12 +163,17 @@ async function planRerank(app: App, services: Services, scope: Scope, leads: num
     completion: 0,
   };
   const calls = Math.ceil((leads - known) / reranker.limits.documentsPerCall);
-  return { ...tokenStep('rerank scores', reranker, leads, leads - known, calls, tokens), stage: 'qualify' };
+  const price = app.prices.ofModel(reranker.model);
+  return {
+    ...tokenStep('rerank scores', reranker, price, leads, leads - known, calls, tokens),
+    stage: 'qualify',
+  };
 }
 
 function tokenStep(
   what: string,
   service: { readonly provider: string; readonly model: string },
+  price: TokenPrice | null,
   leads: number,
   toBuy: number,
   calls: number,
@@ -178,6 +192,6 @@ function tokenStep(
     known: leads - toBuy,
     calls,
     tokens: usage.promptTokens + usage.completionTokens,
-    costUsd: tokenCostUsd(tokenPrice(service.model), usage),
+    costUsd: tokenCostUsd(price, usage),
   };
 }

@@ -10,6 +10,7 @@ import { DeadWorkers, workerName } from '../store/dead-workers.ts';
 import { migrate, readMigrations, requireMigrated } from '../store/migrate.ts';
 import type { App } from './app.ts';
 import { embeddedTemplate, migrationsFolder } from './package-folder.ts';
+import { readPrices } from './read-prices.ts';
 
 export interface OpenOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -34,6 +35,7 @@ const OBSERVERS_CLOSE_HALTED_MS = 1000;
 export async function openApp(options: OpenOptions): Promise<App> {
   const loaded = await readSettings(options.environment, options.offline, options.useDotenv);
   options.check?.(loaded.settings);
+  const prices = await readPrices(loaded.settings);
   const worker = workerName();
   const database = await openDatabase(loaded, options);
   const observers: readonly CallObserver[] = [];
@@ -57,6 +59,7 @@ export async function openApp(options: OpenOptions): Promise<App> {
     offline: loaded.settings.offline,
     halt: options.halt,
     clock: systemClock,
+    prices,
     observers,
     notice: options.notice,
     close: async () => {

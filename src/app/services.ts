@@ -68,10 +68,11 @@ export async function openServices(
   options: SpendOptions,
   budget = new Budget(options.maxCostUsd ?? null),
 ): Promise<Services> {
-  const { database, settings, halt, clock } = app;
+  const { database, settings, halt, clock, prices } = app;
   const registry = await import('../providers/registry.ts');
   const providerOptions: ProviderOptions = {
     settings,
+    prices,
     profilesFile: options.profilesFile,
     clock,
     notice: app.notice,
@@ -124,11 +125,14 @@ export async function openServices(
     release: async () => {
       await Promise.all([answers.release(), profiles?.release()]);
     },
-    embeddings: new Embeddings(embedder, answers, calls),
-    classifications: new Classifications(classifier, answers, calls),
+    embeddings: new Embeddings(embedder, answers, calls, prices.ofModel(embedder.model)),
+    classifications: new Classifications(classifier, answers, calls, prices.ofModel(classifier.model)),
     similarities: new Similarities(answers, embedder.model),
     rerankScores: (allowListwise) => {
-      rerankScores ??= new RerankScores(reranker(allowListwise), answers, calls);
+      if (rerankScores === null) {
+        const chosen = reranker(allowListwise);
+        rerankScores = new RerankScores(chosen, answers, calls, prices.ofModel(chosen.model));
+      }
       return rerankScores;
     },
   };

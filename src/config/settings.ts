@@ -50,6 +50,7 @@ const SETTINGS = {
   llmConcurrency: { variables: ['ICP_LLM_CONCURRENCY'], schema: whole(1, 256).default(16) },
   cacheDays: { variables: ['ICP_CACHE_DAYS'], schema: whole(0, 3650).default(30) },
   maxAttempts: { variables: ['ICP_MAX_ATTEMPTS'], schema: whole(1, 100).default(3) },
+  pricesFile: { variables: ['ICP_PRICES'], schema: text.optional() },
   leaseSeconds: { variables: ['ICP_LEASE_SECONDS'], schema: whole(5, 86_400).default(300) },
 } as const;
 

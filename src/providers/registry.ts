@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { Prices } from '../config/prices.ts';
 import type { Settings } from '../config/settings.ts';
 import { StopRun, UsageError } from '../domain/errors.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { ProfileScraper, ScrapePrice } from '../ports/profile-scraper.ts';
 import type { Reranker } from '../ports/reranker.ts';
-import { apifyPrice, apifyRunCapUsd } from './apify-price.ts';
+import { apifyActorNames } from './apify-actors.ts';
+import { apifyRunCapUsd } from './apify-price.ts';
 import { createApifyScraper } from './apify-scraper.ts';
 import { createJinaReranker } from './jina-reranker.ts';
 import { createLocalClassifier } from './local-classifier.ts';
@@ -22,6 +24,7 @@ import { loadProfileFile } from './profile-file.ts';
  */
 export interface ProviderOptions {
   readonly settings: Settings;
+  readonly prices: Prices;
   /** `--profiles FILE`. */
   readonly profilesFile: string | undefined;
   readonly notice: (message: string) => void;
@@ -34,6 +37,7 @@ const RERANK_CALLS = 2;
 
 export async function createScraper({
   settings,
+  prices,
   profilesFile,
   clock,
   notice,
@@ -54,20 +58,18 @@ export async function createScraper({
       'add --offline, or leave out --profiles',
     );
   }
+  const price = prices.ofActor(apifyActorNames(settings.apifyActor));
   const scraper = createApifyScraper({
     token: settings.apifyToken!,
     baseUrl: settings.apifyBaseUrl,
     actor: settings.apifyActor,
+    price,
     targetsPerRun: settings.scrapeBatch,
     parallelRuns: settings.scrapeConcurrency,
     now: clock.now,
     sleep: clock.sleep,
   });
-  const price = apifyPrice(settings.apifyActor);
-  return {
-    scraper,
-    price: { list: price, mostUsd: (profiles) => apifyRunCapUsd(settings.apifyActor, profiles) },
-  };
+  return { scraper, price: { list: price, mostUsd: (profiles) => apifyRunCapUsd(price, profiles) } };
 }
 
 export function createEmbedder({ settings }: ProviderOptions): Embedder {
