@@ -21,6 +21,8 @@ const secret = z
   .trim()
   .regex(/^[\x21-\x7e]+$/, 'holds a character that no key has (check for a stray blank or line break)');
 const text = z.string().trim().min(1);
+const REASONING_EFFORTS = ['none', 'minimal', 'low', 'medium', 'high'] as const;
+export type ReasoningEffort = (typeof REASONING_EFFORTS)[number];
 
 const SETTINGS = {
   databaseUrl: {
@@ -39,6 +41,16 @@ const SETTINGS = {
   openaiBaseUrl: { variables: ['OPENAI_BASE_URL'], schema: url.default('https://api.openai.com/v1') },
   embeddingModel: { variables: ['ICP_EMBEDDING_MODEL'], schema: text.default('text-embedding-3-small') },
   classifierModel: { variables: ['ICP_CLASSIFIER_MODEL'], schema: text.default('gpt-5-mini') },
+  /** Unset: what suits the model, see providers/openai-classifier.ts. */
+  reasoningEffort: {
+    variables: ['ICP_REASONING_EFFORT'],
+    schema: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(REASONING_EFFORTS, `must be one of ${REASONING_EFFORTS.join(', ')}`))
+      .optional(),
+  },
   jinaApiKey: { variables: ['JINA_API_KEY'], schema: secret.optional() },
   jinaBaseUrl: { variables: ['JINA_BASE_URL'], schema: url.default('https://api.jina.ai/v1') },
   rerankModel: {

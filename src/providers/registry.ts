@@ -83,7 +83,7 @@ export function createEmbedder({ settings }: ProviderOptions): Embedder {
       });
 }
 
-export function createClassifier({ settings }: ProviderOptions): Classifier {
+export function createClassifier({ settings, notice }: ProviderOptions): Classifier {
   return settings.offline
     ? createLocalClassifier()
     : createOpenAiClassifier({
@@ -91,6 +91,8 @@ export function createClassifier({ settings }: ProviderOptions): Classifier {
         baseUrl: settings.openaiBaseUrl,
         model: settings.classifierModel,
         parallelCalls: settings.llmConcurrency,
+        effort: settings.reasoningEffort,
+        notice,
       });
 }
 
