@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
+import type { App } from '../../app/app.ts';
+import type { Plan } from '../../app/estimate-cost.ts';
 import type { PipelineResult } from '../../app/run-pipeline.ts';
+import type { Icp } from '../../domain/icp.ts';
 import type { CommandContext } from '../context.ts';
 import {
   addDatabaseOptions,
@@ -53,7 +56,7 @@ export function declareRun(program: Command, start: Start): void {
 async function run(options: RunOptions, context: CommandContext, files: readonly string[]): Promise<number> {
   refuseTwoDocuments(options);
   const icp = options.icp === undefined ? null : await readIcp(options.icp, context);
-  if (options.dryRun) return dryRun(options, context, files);
+  if (options.dryRun) return dryRun(options, context, files, icp);
   const [{ runPipeline }, { requireStageKeys }] = await Promise.all([
     import('../../app/run-pipeline.ts'),
     import('../../app/services.ts'),
@@ -106,25 +109,37 @@ async function dryRun(
   options: RunOptions,
   context: CommandContext,
   files: readonly string[],
+  icp: Icp | null,
 ): Promise<number> {
+  const { plan, warnings } = await context.withApp((app) => planRun(app, options, context, files, icp));
+  for (const warning of warnings) context.printer.warn(warning);
+  if (options.rejects !== undefined) context.printer.note('A dry run writes no rejects.');
+  context.printer.result(planDocument('run', plan), (paint) => planLines(plan, context.printer.width, paint));
+  return 0;
+}
+
+/** What a run over the files would buy; reads them, and writes nothing. */
+async function planRun(
+  app: App,
+  options: RunOptions,
+  context: CommandContext,
+  files: readonly string[],
+  icp: Icp | null,
+): Promise<{ readonly plan: Plan; readonly warnings: readonly string[] }> {
   const [{ planSpending }, { openServices }, { readSources }] = await Promise.all([
     import('../../app/estimate-cost.ts'),
     import('../../app/services.ts'),
     import('../../app/ingest-files.ts'),
   ]);
-  const { people, warnings } = await readSources(files, context.io.stdin, readOptions(options));
-  for (const warning of warnings) context.printer.warn(warning);
-  if (options.rejects !== undefined) context.printer.note('A dry run writes no rejects.');
-  const plan = await context.withApp(async (app) =>
-    planSpending(app, await openServices(app, { profilesFile: options.profiles }), {
-      scope: { clientId: null, batchId: null },
-      limit: null,
-      stages: ['enrich', 'qualify'],
-      rerank: options.rerank,
-      rescore: false,
-      newcomers: { client: options.client, people },
-    }),
-  );
-  context.printer.result(planDocument('run', plan), (paint) => planLines(plan, context.printer.width, paint));
-  return 0;
+  const { people, profileItems, warnings } = await readSources(files, context.io.stdin, readOptions(options));
+  const services = await openServices(app, { profilesFile: options.profiles });
+  const plan = await planSpending(app, services, {
+    scope: { clientId: null, batchId: null },
+    limit: null,
+    stages: ['enrich', 'qualify'],
+    rerank: options.rerank,
+    rescore: false,
+    newcomers: { client: options.client, icp, people, profileItems },
+  });
+  return { plan, warnings };
 }
