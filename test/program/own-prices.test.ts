@@ -78,6 +78,23 @@ describe('ICP_PRICES', () => {
     },
   );
 
+  it('of more than 20 dollars asks nothing where stdin is a pipe', async () => {
+    writeFileSync(
+      join(place.folder, 'dear.yaml'),
+      'jina-reranker-v2-base-multilingual: {input: 1e6, output: 0}\n',
+    );
+    const dear = { environment: { ICP_PRICES: 'dear.yaml' }, stdin: 'n\n' };
+    writeFileSync(join(place.folder, 'other.yaml'), 'target_titles: [CMO]\n');
+    await place.icp(['client', 'set-icp', 'acme', 'other.yaml']);
+    const rescore = ['qualify', '--client', 'acme', '--rescore'];
+    const plan = (await place.icp([...rescore, '--dry-run', '--json'], dear)).json<Plan>();
+    expect(plan.cost_usd).toBeGreaterThan(20);
+    const { code, stdout, stderr } = await place.icp(rescore, dear);
+    expect(stderr).not.toMatch(/Go on\?/);
+    expect(stdout).toMatch(/^Qualified \d+ leads, \$\d{4,}\./);
+    expect(code).toBe(0);
+  });
+
   it('that is not there: code 2, naming the variable', async () => {
     const { code, stderr } = await place.icp(['status'], { environment: { ICP_PRICES: 'nowhere.yaml' } });
     expect(stderr).toMatch(/nowhere\.yaml \(ICP_PRICES\) cannot be read/);

@@ -17,6 +17,7 @@ import {
 } from '../options.ts';
 import type { Start } from '../start.ts';
 import { readIcp } from './client.ts';
+import { confirmSpending } from './confirm-spending.ts';
 import { enrichDocument } from './enrich.ts';
 import { addExportOptions, type ExportOptions, refuseTwoDocuments } from './export.ts';
 import { ingestDocument, ingestRequest } from './ingest.ts';
@@ -33,6 +34,7 @@ interface RunOptions extends ExportOptions, ReadingOptions {
   readonly allowListwise?: boolean;
   readonly dryRun?: boolean;
   readonly maxCost?: number;
+  readonly yes?: boolean;
 }
 
 export function declareRun(program: Command, start: Start): void {
@@ -63,6 +65,14 @@ async function run(options: RunOptions, context: CommandContext, files: readonly
   ]);
   return context.withApp(
     async (app) => {
+      // Where the files come from standard input, there is nowhere to answer.
+      if (!files.includes('-')) {
+        await confirmSpending(
+          context,
+          options,
+          async () => (await planRun(app, options, context, files, icp)).plan,
+        );
+      }
       const result = await runPipeline(app, {
         ingest: ingestRequest(options, context, files),
         icp,
