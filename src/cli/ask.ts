@@ -13,13 +13,14 @@ export async function askYesNo(io: Io, halt: Halt, question: string): Promise<bo
   halt.endsQuietly = true;
   try {
     io.stderr.write(`${question} [y/N] `);
-    const answer = await new Promise<string>((resolve, reject) => {
+    const answer = await new Promise<string | null>((resolve, reject) => {
       lines.once('line', resolve);
-      lines.once('close', () => resolve(''));
+      lines.once('close', () => resolve(null));
       halt.onStop(() => reject(halt.reason));
     });
     halt.endsQuietly = false;
-    return /^\s*y(?:es)?\s*$/i.test(answer);
+    if (answer === null) io.stderr.write('\n');
+    return /^\s*y(?:es)?\s*$/i.test(answer ?? '');
   } catch (error) {
     io.stderr.write('\n');
     throw error;

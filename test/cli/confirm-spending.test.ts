@@ -94,7 +94,7 @@ describe('the question', () => {
     if (answer === '') io.stdin.end();
     else io.stdin.write(answer);
     expect(await asked).toBe(expected);
-    expect(shown.stderr).toBe('Go on? [y/N] ');
+    expect(shown.stderr).toBe(`Go on? [y/N] ${answer === '' ? '\n' : ''}`);
     expect(shown.stdout).toBe('');
   });
 
@@ -173,6 +173,14 @@ describe('a command at a terminal', () => {
       /is not known: no price is known of somebodys-model, beyond \$0\.\d+ for the rest/,
     );
     expect(services.requests()).toBe(0);
+  });
+
+  it('that cannot be done says so instead of asking', async () => {
+    const { io, shown } = terminal();
+    Object.assign(io.environment, services.environment, { ICP_HOME: join(folder, 'home') });
+    expect(await runProgram([...RUN.slice(0, 3), 'nobody'], io, new Halt(), '0.0.0')).toBe(2);
+    expect(shown.stderr).toMatch(/no client "nobody"/);
+    expect(shown.stderr).not.toContain('[y/N]');
   });
 
   it('that is told yes does it', async () => {

@@ -1,3 +1,4 @@
+import type { App } from '../../app/app.ts';
 import type { Plan } from '../../app/estimate-cost.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { askYesNo } from '../ask.ts';
@@ -39,15 +40,16 @@ export function questionFor({
 }
 
 /**
- * At a terminal, asks before more than 20 dollars are spent, or an amount that is not known. Throws UsageError when the answer is no. The plan is made
+ * At a terminal, asks before more than 20 dollars are spent, or an amount that is not known; offline nothing costs. Throws UsageError when the answer is no. The plan is made
  * only where there may be a question.
  */
 export async function confirmSpending(
   context: CommandContext,
   options: ConfirmOptions,
+  { offline }: Pick<App, 'offline'>,
   makePlan: () => Promise<Plan>,
 ): Promise<void> {
-  if (!mayAsk(context.io, options)) return;
+  if (offline || !mayAsk(context.io, options)) return;
   const question = questionFor(await makePlan());
   if (question === null || (await askYesNo(context.io, context.halt, question))) return;
   throw new UsageError(

@@ -67,7 +67,7 @@ async function enrich(options: EnrichOptions, context: CommandContext): Promise<
       );
       return 0;
     }
-    await confirmSpending(context, options, makePlan);
+    await confirmSpending(context, options, app, makePlan);
     const result = await enrichLeads(app, {
       ...spend,
       scope,

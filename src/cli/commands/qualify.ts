@@ -92,7 +92,7 @@ async function qualify(options: QualifyOptions, context: CommandContext): Promis
       );
       return 0;
     }
-    await confirmSpending(context, options, makePlan);
+    await confirmSpending(context, options, app, makePlan);
     const result = await qualifyLeads(app, { ...request, onProgress: context.progress.onProgress });
     context.printer.result({ command: 'qualify', ...qualifyDocument(result) }, (paint) => [
       ...qualifyLines(result),

@@ -59,19 +59,18 @@ async function run(options: RunOptions, context: CommandContext, files: readonly
   refuseTwoDocuments(options);
   const icp = options.icp === undefined ? null : await readIcp(options.icp, context);
   if (options.dryRun) return dryRun(options, context, files, icp);
-  const [{ runPipeline }, { requireStageKeys }] = await Promise.all([
+  const [{ requireIcp, runPipeline }, { requireStageKeys }] = await Promise.all([
     import('../../app/run-pipeline.ts'),
     import('../../app/services.ts'),
   ]);
   return context.withApp(
     async (app) => {
-      // Where the files come from standard input, there is nowhere to answer.
+      // Where the people come from standard input, there is nowhere to answer.
       if (!files.includes('-')) {
-        await confirmSpending(
-          context,
-          options,
-          async () => (await planRun(app, options, context, files, icp)).plan,
-        );
+        await confirmSpending(context, options, app, async () => {
+          if (icp === null) await requireIcp(app, options.client);
+          return (await planRun(app, options, context, files, icp)).plan;
+        });
       }
       const result = await runPipeline(app, {
         ingest: ingestRequest(options, context, files),
