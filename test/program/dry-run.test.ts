@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
 
@@ -22,16 +22,19 @@ const ITEMS = readFileSync('fixtures/profiles.jsonl', 'utf8')
 let services: SimulatedServices;
 let place: Workplace;
 
-beforeEach(async () => {
-  services = await startServices();
-  place = await createWorkplace(services.environment);
-  copyFileSync('fixtures/icp-finance.yaml', join(place.folder, 'icp.yaml'));
-  writeFileSync(join(place.folder, 'other.yaml'), 'target_titles: [CMO, Head of Marketing]\n');
-});
-afterEach(async () => {
-  await services.close();
-  await place.close();
-});
+/** For the tests of a block, which build on one another. */
+function shareWorkplace(): void {
+  beforeAll(async () => {
+    services = await startServices();
+    place = await createWorkplace(services.environment);
+    copyFileSync('fixtures/icp-finance.yaml', join(place.folder, 'icp.yaml'));
+    writeFileSync(join(place.folder, 'other.yaml'), 'target_titles: [CMO, Head of Marketing]\n');
+  });
+  afterAll(async () => {
+    await services.close();
+    await place.close();
+  });
+}
 
 /** What the three services charge for what they did so far, at their list prices. */
 function billedUsd(): number {
@@ -67,78 +70,107 @@ function expectWithinTenth({ plan, billed }: Awaited<ReturnType<typeof planned>>
   expect(plan.cost_usd! / billed).toBeLessThan(1.1);
 }
 
-describe('--dry-run estimates what is then billed', () => {
-  it('of run, on a batch that is new, one that is half known, and one that is known', async () => {
+const HALF = Math.floor(ITEMS.length / 2);
+
+describe('--dry-run of run estimates what is then billed', () => {
+  shareWorkplace();
+  const run = (file: string, client: string, icp = 'icp.yaml') =>
+    planned(['run', file, '--client', client, '--icp', icp]);
+
+  it('for people of whom nothing is known', async () => {
     expect(ITEMS.length).toBeGreaterThan(30);
-    const half = ITEMS.slice(0, Math.floor(ITEMS.length / 2));
-    const run = (file: string, client: string, icp = 'icp.yaml') =>
-      planned(['run', file, '--client', client, '--icp', icp]);
-
-    const cold = await run(listOf('half.txt', half), 'cold');
-    expect(cold.plan.leads).toBe(half.length);
-    expect(cold.step('profiles')).toMatchObject({ leads: half.length, known: 0 });
+    const cold = await run(listOf('half.txt', ITEMS.slice(0, HALF)), 'cold');
+    expect(cold.plan.leads).toBe(HALF);
+    expect(cold.step('profiles')).toMatchObject({ leads: HALF, known: 0 });
     expectWithinTenth(cold);
+  });
 
+  it('for people of whom half are known, from another client', async () => {
     const mixed = await run(listOf('all.txt', ITEMS), 'mixed');
-    expect(mixed.step('profiles')).toMatchObject({ leads: ITEMS.length, known: half.length });
-    expect(mixed.step('rerank scores')!.known).toBeGreaterThan(half.length * 0.8);
+    expect(mixed.step('profiles')).toMatchObject({ leads: ITEMS.length, known: HALF });
+    expect(mixed.step('rerank scores')!.known).toBeGreaterThan(HALF * 0.8);
     expectWithinTenth(mixed);
+  });
 
+  it('for people who are all known: nothing', async () => {
     const known = await run('all.txt', 'known');
     expect(known.plan).toMatchObject({ cost_usd: 0 });
     for (const { calls, cost_usd } of known.plan.steps) expect([calls, cost_usd]).toEqual([0, 0]);
     expect(known.billed).toBe(0);
+  });
 
-    // Another ICP: everything but the scores is there.
+  it('for another ICP: the scores alone', async () => {
     const rescored = await run('all.txt', 'another', 'other.yaml');
     expect(rescored.step('profiles')!.cost_usd).toBe(0);
     expect(rescored.step('classifications')!.calls).toBe(0);
     expect(rescored.step('rerank scores')).toMatchObject({ known: 0 });
     expectWithinTenth(rescored);
+  });
+});
 
-    // Nothing is left to do for these.
-    expect((await run('all.txt', 'another', 'other.yaml')).plan).toMatchObject({ cost_usd: 0 });
+describe('--dry-run of a stage estimates what is then billed', () => {
+  shareWorkplace();
+  const scope = ['--client', 'acme'];
+
+  it('by enrich, for as many as it takes on', async () => {
+    await place.icp(['client', 'add', 'acme', '--icp', 'icp.yaml']);
+    await place.icp(['ingest', listOf('all.txt', ITEMS), ...scope]);
+    const some = await planned(['enrich', ...scope, '--limit', '20']);
+    expect(some.plan.leads).toBe(20);
+    expectWithinTenth(some);
   });
 
-  it('of enrich and qualify, each for itself and for as many leads as it would take', async () => {
-    await place.icp(['client', 'add', 'acme', '--icp', 'icp.yaml']);
-    await place.icp(['ingest', listOf('all.txt', ITEMS), '--client', 'acme']);
-    expectWithinTenth(await planned(['enrich', '--client', 'acme', '--limit', '20']));
-    const rest = await planned(['enrich', '--client', 'acme']);
+  it('by enrich, for the rest', async () => {
+    const rest = await planned(['enrich', ...scope]);
     expect(rest.plan.leads).toBe(ITEMS.length - 20);
     expectWithinTenth(rest);
-    expectWithinTenth(await planned(['qualify', '--client', 'acme', '--limit', '10']));
-    expectWithinTenth(await planned(['qualify', '--client', 'acme']));
-    expect((await planned(['qualify', '--client', 'acme'])).plan.leads).toBe(0);
   });
 
-  it('of a dataset that brings the profiles along, which then cost nothing', async () => {
-    const scrapedAt = new Date(Date.now() - 86_400_000).toISOString();
-    const dataset = ITEMS.map((item) => ({ ...item, scrapedAt }));
-    const half = Math.floor(ITEMS.length / 2);
-    const run = (file: string, items: readonly object[], client = 'acme') => {
-      writeFileSync(join(place.folder, file), JSON.stringify(items));
-      return planned(['run', file, '--client', client, '--icp', 'icp.yaml']);
-    };
-    const first = await run('first.json', dataset.slice(0, half));
-    expect(first.step('profiles')).toMatchObject({ known: half, calls: 0, cost_usd: 0 });
+  it('by qualify, for some', async () => {
+    const some = await planned(['qualify', ...scope, '--limit', '10']);
+    expect(some.plan.leads).toBe(10);
+    expectWithinTenth(some);
+  });
+
+  it('by qualify, for the rest', async () => expectWithinTenth(await planned(['qualify', ...scope])));
+});
+
+describe('--dry-run of a dataset that brings the profiles along', () => {
+  shareWorkplace();
+  const run = (file: string, items: readonly Item[], daysOld: number, client = 'acme') => {
+    const scrapedAt = new Date(Date.now() - daysOld * 86_400_000).toISOString();
+    writeFileSync(join(place.folder, file), JSON.stringify(items.map((item) => ({ ...item, scrapedAt }))));
+    return planned(['run', file, '--client', client, '--icp', 'icp.yaml']);
+  };
+
+  it('counts those as known', async () => {
+    const first = await run('first.json', ITEMS.slice(0, HALF), 1);
+    expect(first.step('profiles')).toMatchObject({ known: HALF, calls: 0, cost_usd: 0 });
     // How long the model's answers are is known from the first batch on: until then it is only their order of magnitude.
     expect(first.plan.cost_usd! / first.billed).toBeGreaterThan(0.7);
     expect(first.plan.cost_usd! / first.billed).toBeLessThan(1.3);
-    const second = await run('second.json', dataset);
-    expect(second.step('profiles')).toMatchObject({ known: ITEMS.length - half, calls: 0, cost_usd: 0 });
-    expect(second.step('classifications')).toMatchObject({ calls: ITEMS.length - half });
-    expectWithinTenth(second);
-    expect(services.apify.runs).toEqual([]);
-    expect((await run('second.json', dataset, 'again')).plan).toMatchObject({ cost_usd: 0 });
   });
 
-  it('of a dataset that is too old, which has to be scraped again', async () => {
+  it('estimates what is billed for the rest', async () => {
+    const second = await run('second.json', ITEMS, 1);
+    expect(second.step('profiles')).toMatchObject({ known: ITEMS.length - HALF, calls: 0, cost_usd: 0 });
+    expect(second.step('classifications')).toMatchObject({ calls: ITEMS.length - HALF });
+    expectWithinTenth(second);
+    expect(services.apify.runs).toEqual([]);
+  });
+
+  it('knows what the cache has, also when the dataset is older', async () => {
+    expect((await run('older.json', ITEMS, 40, 'again')).plan).toMatchObject({ cost_usd: 0 });
+  });
+});
+
+describe('--dry-run of a dataset that is too old', () => {
+  shareWorkplace();
+
+  it('counts everybody as unknown', async () => {
     const scrapedAt = new Date(Date.now() - 40 * 86_400_000).toISOString();
-    writeFileSync(
-      join(place.folder, 'old.json'),
-      JSON.stringify(ITEMS.slice(0, 20).map((item) => ({ ...item, scrapedAt }))),
-    );
+    const dataset = ITEMS.slice(0, 20).map((item) => ({ ...item, scrapedAt }));
+    writeFileSync(join(place.folder, 'old.json'), JSON.stringify(dataset));
     const old = await planned(['run', 'old.json', '--client', 'acme', '--icp', 'icp.yaml']);
     expect(old.step('profiles')).toMatchObject({ known: 0, calls: 4 });
     expectWithinTenth(old);

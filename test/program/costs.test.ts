@@ -101,3 +101,26 @@ describe('ICP_PRICES', () => {
     expect(code).toBe(2);
   });
 });
+
+describe('icp usage', () => {
+  interface Usage {
+    rows: Record<string, unknown>[];
+    cost_usd: number;
+  }
+  const by = async (what: string) => (await place.icp(['usage', '--by', what, '--json'])).json<Usage>();
+
+  it('sums by client and by day, and says which only when asked', async () => {
+    const [client, day, model] = [await by('client'), await by('day'), await by('model')];
+    expect(client.rows).toMatchObject([{ client: 'acme', provider: null }]);
+    expect(client.cost_usd).toBeCloseTo(model.cost_usd, 8);
+    expect(day.cost_usd).toBeCloseTo(model.cost_usd, 8);
+    for (const row of day.rows) expect(row['day']).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    for (const row of [...model.rows, ...day.rows]) expect(row).not.toHaveProperty('client');
+    for (const row of [...model.rows, ...client.rows]) expect(row).not.toHaveProperty('day');
+  });
+
+  it('is a table for people', async () => {
+    expect((await place.icp(['usage', '--by', 'client'])).stdout).toMatch(/^CLIENT +CALLS.*\nacme +\d+/);
+    expect((await place.icp(['usage', '--by', 'week'])).code).toBe(2);
+  });
+});
