@@ -1,3 +1,4 @@
+import type { Prices } from '../config/prices.ts';
 import type { LoadedSettings } from '../config/settings.ts';
 import type { Clock } from '../pipeline/clock.ts';
 import type { Halt } from '../pipeline/halt.ts';
@@ -15,6 +16,8 @@ export interface App extends LoadedSettings {
   readonly offline: boolean;
   readonly halt: Halt;
   readonly clock: Clock;
+  /** What everything costs; read once, so that one command reckons with one price. */
+  readonly prices: Prices;
   /** Told of every paid call: traces, the log file. */
   readonly observers: readonly CallObserver[];
   /** Something a person should know that is no result: goes to stderr. */

@@ -1,18 +1,7 @@
-import { tokenCostUsd, tokenPrice } from '../config/prices.ts';
-import { identityKeys } from '../domain/linkedin-id.ts';
-import type { PersonIdentity } from '../domain/person.ts';
-import { currentIcps } from '../store/clients.ts';
-import {
-  averageTokens,
-  countKnownAnswers,
-  countKnownRerankScores,
-  countUnscored,
-  listStatuses,
-  listToEnrich,
-} from '../store/estimates.ts';
-import type { Scope } from '../store/scope.ts';
-import { contentHash } from '../support/hash.ts';
+import { tokenCostUsd } from '../config/prices.ts';
+import { averageTokens, listKnownTexts, listRerankedTexts, type SizedText } from '../store/estimates.ts';
 import type { App } from './app.ts';
+import { type KnownText, type PlannedScope, plannedLeads, type TextToScore } from './planned-leads.ts';
 import type { Services } from './services.ts';
 
 /** One line of what a command would do. */
@@ -36,32 +25,30 @@ export interface Plan {
   readonly costUsd: number | null;
 }
 
-/** Tokens that a call takes where the ledger has no experience yet: measured on the fixtures' profiles. */
-const USUAL = { profileText: 420, question: 700, answer: 110, rerankQuery: 60 };
+/**
+ * Tokens of a profile text and of the question around it, measured on the fixtures' profiles, and of an answer of two short sentences: for where the
+ * ledger has no experience yet.
+ */
+const USUAL = { profileText: 260, question: 750, answer: 60 };
+/** Measured on the fixtures' profiles, by the encoding of the embedding models. */
+const BYTES_PER_TOKEN = 4;
 
-export interface PlanRequest {
-  readonly scope: Scope;
-  readonly limit: number | null;
-  readonly stages: readonly ('enrich' | 'qualify')[];
+export interface PlanRequest extends PlannedScope {
   readonly rerank: boolean;
-  readonly rescore: boolean;
-  /** Instead of the leads in scope: people of files that may not be leads yet (`icp run --dry-run`). */
-  readonly newcomers?: { readonly client: string; readonly people: readonly PersonIdentity[] };
 }
 
 /** What the stages would buy and what that would cost, from the cache and the ledger alone: nothing is called. */
 export async function planSpending(app: App, services: Services, request: PlanRequest): Promise<Plan> {
-  const { toEnrich, toScore } = await leadsOf(app, request);
+  const { toEnrich, toScore } = await plannedLeads(app, services.origin, request);
   const steps: PlannedCalls[] = [];
   if (request.stages.includes('enrich') && toEnrich.length > 0)
     steps.push(...(await planEnrich(app, services, toEnrich)));
-  if (request.stages.includes('qualify') && request.rerank && toScore > 0) {
-    steps.push(await planRerank(app, services, request.scope, toScore));
+  if (request.stages.includes('qualify') && request.rerank && toScore.length > 0) {
+    steps.push(await planRerank(app, services, toScore));
   }
-  const leads = Math.max(request.stages.includes('enrich') ? toEnrich.length : 0, toScore);
   const known = steps.map((step) => step.costUsd);
   return {
-    leads,
+    leads: Math.max(toEnrich.length, toScore.length),
     steps,
     costUsd: known.some((cost) => cost === null)
       ? null
@@ -69,115 +56,139 @@ export async function planSpending(app: App, services: Services, request: PlanRe
   };
 }
 
-async function leadsOf(
-  { database, settings }: App,
-  request: PlanRequest,
-): Promise<{ toEnrich: readonly PersonIdentity[]; toScore: number }> {
-  if (request.newcomers !== undefined) {
-    const { client, people } = request.newcomers;
-    const statuses = await listStatuses(database, client, people.map(identityKeys));
-    const toEnrich = people.filter(
-      (_, position) => (statuses.get(position) ?? 'discovered') === 'discovered',
-    );
-    const enriched = [...statuses.values()].filter((status) => status === 'enriched').length;
-    return { toEnrich, toScore: toEnrich.length + enriched };
-  }
-  const { scope, limit, rescore, stages } = request;
-  if (!stages.includes('qualify')) {
-    return { toEnrich: await listToEnrich(database, scope, settings.maxAttempts, limit), toScore: 0 };
-  }
-  const waiting = await countUnscored(database, scope, settings.maxAttempts, rescore);
-  return { toEnrich: [], toScore: Math.min(waiting, limit ?? waiting) };
-}
-
 async function planEnrich(
   app: App,
   services: Services,
-  people: readonly PersonIdentity[],
+  people: readonly KnownText[],
 ): Promise<PlannedCalls[]> {
-  const { settings } = app;
   const { scraper, price } = await services.scraper();
   const { embedder, classifier } = services;
-  const known = await countKnownAnswers(app.database, {
-    origin: services.origin,
-    personKeys: people.map(identityKeys),
-    cacheDays: settings.cacheDays,
-    embeddingModel: embedder.model,
-    classifierModel: classifier.model,
-    promptVersion: classifier.promptVersion,
-  });
-  const toScrape = services.origin === 'local' ? people.length : people.length - known.profiles - known.gone;
+  const unknown = people.filter((known) => known === null).length;
+  // Two people may share one text, which is then bought once.
+  const texts = distinct(people.filter((known) => known !== 'gone'));
+  const { embedded, classified } = await listKnownTexts(
+    app.database,
+    texts.map(({ textHash }) => textHash),
+    { embedding: embedder.model, classifier: classifier.model, promptVersion: classifier.promptVersion },
+  );
+  const toScrape = services.origin === 'local' ? people.length : unknown;
   const runs = Math.ceil(toScrape / scraper.limits.targetsPerRun);
-  const toEmbed = people.length - known.gone - known.embedded;
-  const toClassify = people.length - known.gone - known.classified;
-  const embedding = (await averageTokens(app.database, embedder.model)) ?? {
-    prompt: USUAL.profileText,
-    completion: 0,
-  };
+  const toEmbed = texts.filter(({ textHash }) => !embedded.has(textHash));
+  const toClassify = unknown + texts.length - classified.size;
+  const eachText = await usualTextTokens(app, embedder);
   const asking = (await averageTokens(app.database, classifier.model)) ?? {
-    prompt: USUAL.profileText + USUAL.question,
+    prompt: eachText + USUAL.question,
     completion: USUAL.answer,
   };
+  const { list } = price;
+  const leads = people.length;
   return [
     {
       stage: 'enrich',
       what: 'profiles',
       provider: scraper.provider,
       model: scraper.model,
-      leads: people.length,
-      known: people.length - toScrape,
+      leads,
+      known: leads - toScrape,
       calls: runs,
       tokens: null,
-      costUsd: price.list === null ? null : runs * price.list.startUsd + toScrape * price.list.profileUsd,
+      costUsd: toScrape === 0 ? 0 : list === null ? null : runs * list.startUsd + toScrape * list.profileUsd,
     },
-    tokenStep(
-      'embeddings',
-      embedder,
-      people.length,
-      toEmbed,
-      Math.ceil(toEmbed / embedder.limits.inputsPerCall),
-      embedding,
-    ),
-    tokenStep('classifications', classifier, people.length, toClassify, toClassify, asking),
+    tokenStep(app, embedder, {
+      stage: 'enrich',
+      what: 'embeddings',
+      leads,
+      toBuy: unknown + toEmbed.length,
+      calls: Math.ceil((unknown + toEmbed.length) / embedder.limits.inputsPerCall),
+      promptTokens: unknown * eachText + tokensOf(toEmbed),
+      completionTokens: 0,
+    }),
+    tokenStep(app, classifier, {
+      stage: 'enrich',
+      what: 'classifications',
+      leads,
+      toBuy: toClassify,
+      calls: toClassify,
+      promptTokens: toClassify * asking.prompt,
+      completionTokens: toClassify * asking.completion,
+    }),
   ];
 }
 
-async function planRerank(app: App, services: Services, scope: Scope, leads: number): Promise<PlannedCalls> {
+/** Each score that is not there yet, each text of a query once; a call asks for one query, which is read once per text. */
+async function planRerank(
+  app: App,
+  services: Services,
+  toScore: readonly TextToScore[],
+): Promise<PlannedCalls> {
   const reranker = services.reranker(true);
-  const queries = (await currentIcps(app.database, scope.clientId)).map((icp) => ({
-    clientId: icp.clientId,
-    queryHash: contentHash(icp.text),
-  }));
-  const known = Math.min(leads, await countKnownRerankScores(app.database, scope, reranker.model, queries));
-  const tokens = (await averageTokens(app.database, reranker.model)) ?? {
-    prompt: USUAL.profileText + USUAL.rerankQuery,
-    completion: 0,
-  };
-  const calls = Math.ceil((leads - known) / reranker.limits.documentsPerCall);
-  return { ...tokenStep('rerank scores', reranker, leads, leads - known, calls, tokens), stage: 'qualify' };
+  const eachText = await usualTextTokens(app, services.embedder);
+  let [toBuy, calls, promptTokens] = [0, 0, 0];
+  for (const query of [...distinct(toScore.map((one) => one.query)), null]) {
+    const own = toScore.filter((one) => one.query?.textHash === query?.textHash).map(({ text }) => text);
+    const texts = distinct(own);
+    const hashes = texts.map(({ textHash }) => textHash);
+    const there =
+      query === null
+        ? new Set<string>()
+        : await listRerankedTexts(app.database, reranker.model, query.textHash, hashes);
+    const unknown = own.filter((text) => text === null).length;
+    const missing = texts.filter(({ textHash }) => !there.has(textHash));
+    const documents = unknown + missing.length;
+    toBuy += documents;
+    calls += Math.ceil(documents / reranker.limits.documentsPerCall);
+    promptTokens +=
+      unknown * eachText + tokensOf(missing) + documents * tokensOf(query === null ? [] : [query]);
+  }
+  return tokenStep(app, reranker, {
+    stage: 'qualify',
+    what: 'rerank scores',
+    leads: toScore.length,
+    toBuy,
+    calls,
+    promptTokens,
+    completionTokens: 0,
+  });
+}
+
+/** Of a profile that nobody has seen yet: as many as those before it had. */
+async function usualTextTokens(app: App, embedder: { readonly model: string }): Promise<number> {
+  return (await averageTokens(app.database, embedder.model))?.prompt ?? USUAL.profileText;
+}
+
+const tokensOf = (texts: readonly SizedText[]) =>
+  texts.reduce((sum, { bytes }) => sum + bytes, 0) / BYTES_PER_TOKEN;
+
+function distinct(texts: readonly (SizedText | null)[]): SizedText[] {
+  const known = texts.filter((text) => text !== null);
+  return [...new Map(known.map((text) => [text.textHash, text])).values()];
+}
+
+interface TokenCalls extends Pick<PlannedCalls, 'stage' | 'what' | 'leads' | 'calls'> {
+  readonly toBuy: number;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
 }
 
 function tokenStep(
-  what: string,
-  service: { readonly provider: string; readonly model: string },
-  leads: number,
-  toBuy: number,
-  calls: number,
-  each: { prompt: number; completion: number },
+  { prices }: App,
+  { provider, model }: { readonly provider: string; readonly model: string },
+  { stage, what, leads, toBuy, calls, ...tokens }: TokenCalls,
 ): PlannedCalls {
   const usage = {
-    promptTokens: Math.round(toBuy * each.prompt),
-    completionTokens: Math.round(toBuy * each.completion),
+    promptTokens: Math.round(tokens.promptTokens),
+    completionTokens: Math.round(tokens.completionTokens),
   };
   return {
-    stage: 'enrich',
+    stage,
     what,
-    provider: service.provider,
-    model: service.model,
+    provider,
+    model,
     leads,
     known: leads - toBuy,
     calls,
     tokens: usage.promptTokens + usage.completionTokens,
-    costUsd: tokenCostUsd(tokenPrice(service.model), usage),
+    // Nothing to buy costs nothing, at whatever price.
+    costUsd: toBuy === 0 ? 0 : tokenCostUsd(prices.ofModel(model), usage),
   };
 }

@@ -19,8 +19,15 @@ const LONGEST_TEXT_TOKENS = 8191;
  */
 export async function keepBroughtProfiles(app: App, items: readonly ProfileItem[]): Promise<number> {
   const store = createProfileStore(app.database);
-  const now = app.clock.now();
-  const scraped = items.flatMap(({ item, scrapedAt }): ScrapedProfile[] => {
+  const scraped = scrapedProfiles(items, app.clock.now());
+  for (let start = 0; start < scraped.length; start += CHUNK)
+    await store.save('network', 'dataset', scraped.slice(start, start + CHUNK));
+  return scraped.length;
+}
+
+/** The profiles in the items of a dataset, without stubs and those of nobody in particular. An item without a date was scraped `now`. */
+export function scrapedProfiles(items: readonly ProfileItem[], now: Date): readonly ScrapedProfile[] {
+  return items.flatMap(({ item, scrapedAt }): ScrapedProfile[] => {
     const read = normaliseItem(item);
     if (read.kind !== 'profile' || isStub(read.profile)) return [];
     const { profile, alsoKnownAs } = read;
@@ -38,7 +45,4 @@ export async function keepBroughtProfiles(app: App, items: readonly ProfileItem[
       },
     ];
   });
-  for (let start = 0; start < scraped.length; start += CHUNK)
-    await store.save('network', 'dataset', scraped.slice(start, start + CHUNK));
-  return scraped.length;
 }

@@ -10,6 +10,7 @@ import { migrate, readMigrations, requireMigrated } from '../store/migrate.ts';
 import type { App } from './app.ts';
 import type { CommandEnd } from './call-log.ts';
 import { embeddedTemplate, migrationsFolder } from './package-folder.ts';
+import { readPrices } from './read-prices.ts';
 import { openWatchers, type WatchOptions } from './watch-calls.ts';
 
 export interface OpenOptions {
@@ -61,6 +62,7 @@ async function openWithDatabase(
   loaded: LoadedSettings,
   options: OpenOptions,
 ): Promise<Omit<App, 'observers' | 'close'>> {
+  const prices = await readPrices(loaded.settings);
   const worker = workerName();
   const database = await openDatabase(loaded, options);
   const deadWorkers = new DeadWorkers(database, worker);
@@ -83,6 +85,7 @@ async function openWithDatabase(
     offline: loaded.settings.offline,
     halt: options.halt,
     clock: systemClock,
+    prices,
     notice: options.notice,
   };
 }

@@ -55,12 +55,15 @@ export async function runPipeline(app: App, request: PipelineRequest): Promise<P
   return { ingest, enrich, qualify, export: exported };
 }
 
+/** Throws UsageError unless there is such a client, with an ICP. */
+export async function requireIcp(app: App, slug: string): Promise<void> {
+  const client = await requireClient(app.database, slug);
+  if ((await currentIcps(app.database, client.id)).length > 0) return;
+  throw new UsageError('no_icp', `client "${slug}" has no ICP to score against`, 'add --icp FILE');
+}
+
 async function prepareClient(app: App, slug: string, icp: Icp | null): Promise<void> {
-  if (icp === null) {
-    const client = await requireClient(app.database, slug);
-    if ((await currentIcps(app.database, client.id)).length > 0) return;
-    throw new UsageError('no_icp', `client "${slug}" has no ICP to score against`, 'add --icp FILE');
-  }
+  if (icp === null) return requireIcp(app, slug);
   await app.database.transaction(async (transaction) => {
     const added = await insertClient(transaction, slug, slug);
     if (added !== null) app.notice(`added client ${slug}`);

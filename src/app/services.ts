@@ -71,7 +71,7 @@ export function requireStageKeys(
  * may be about the same leads keep to their limits together.
  */
 export async function openServices(app: App, scope: Scope, options: SpendOptions): Promise<Services> {
-  const { database, settings, halt, clock, worker } = app;
+  const { database, settings, halt, clock, worker, prices } = app;
   const { leaseSeconds } = settings;
   // The embedded database admits one process at a time.
   const shared = database.kind === 'postgres';
@@ -80,6 +80,7 @@ export async function openServices(app: App, scope: Scope, options: SpendOptions
   const registry = await import('../providers/registry.ts');
   const providerOptions: ProviderOptions = {
     settings,
+    prices,
     profilesFile: options.profilesFile,
     clock,
     notice: app.notice,
@@ -134,11 +135,14 @@ export async function openServices(app: App, scope: Scope, options: SpendOptions
       await Promise.all([answers.release(), profiles?.release()]);
     },
     end: () => budget.tellOthers(true).catch(() => {}),
-    embeddings: new Embeddings(embedder, answers, calls),
-    classifications: new Classifications(classifier, answers, calls),
+    embeddings: new Embeddings(embedder, answers, calls, prices.ofModel(embedder.model)),
+    classifications: new Classifications(classifier, answers, calls, prices.ofModel(classifier.model)),
     similarities: new Similarities(answers, embedder.model),
     rerankScores: (allowListwise) => {
-      rerankScores ??= new RerankScores(reranker(allowListwise), answers, calls);
+      if (rerankScores === null) {
+        const chosen = reranker(allowListwise);
+        rerankScores = new RerankScores(chosen, answers, calls, prices.ofModel(chosen.model));
+      }
       return rerankScores;
     },
   };

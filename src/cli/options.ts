@@ -60,7 +60,8 @@ export function addOfflineOption(command: Command): Command {
 export function addSpendingOptions(command: Command): Command {
   return command
     .option('--dry-run', 'print what would be done and what it would cost; call nothing that costs')
-    .option('--max-cost <usd>', 'stop cleanly before spending more than this', parseDollars);
+    .option('--max-cost <usd>', 'stop cleanly before spending more than this', parseDollars)
+    .option('-y, --yes', 'do not ask before spending more than $20 (asked at a terminal only)');
 }
 
 /** Options of the commands that make paid calls, as commander gives them. */

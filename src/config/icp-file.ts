@@ -1,7 +1,7 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { UsageError } from '../domain/errors.ts';
 import { hasCriteria, type Icp } from '../domain/icp.ts';
 import { cleanLine, cleanText } from '../support/text.ts';
+import { likelyKey, parseKeyedFile } from './keyed-file.ts';
 
 /** Keys of an ICP file (SPEC §3) and what they become. All are lists of texts but `notes`. */
 const LIST_KEYS = {
@@ -24,19 +24,9 @@ const MOST_ENTRIES = 500;
  * likely one), wrong type, a key given twice, an alias that leads nowhere or to too much, no criteria at all.
  */
 export function parseIcp(source: string, name: string): Icp {
-  if (source.length > LONGEST_FILE) throw problem(name, [`it is larger than ${LONGEST_FILE / 1000} kB`]);
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  const line = (node: unknown) => {
-    const offset = (node as Node | null)?.range?.[0];
-    return offset === undefined ? '' : `line ${lines.linePos(offset).line}: `;
-  };
-  const mistakes = document.errors.map((error) => {
-    const at = error.linePos?.[0].line;
-    return `${at === undefined ? '' : `line ${at}: `}${error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')}`;
-  });
-  if (mistakes.length > 0) throw problem(name, mistakes);
-  if (!isMap(document.contents)) throw problem(name, ['it is not a list of keys and values']);
+  const file = parseKeyedFile(source, LONGEST_FILE);
+  if (file.mistakes.length > 0) throw problem(name, file.mistakes);
+  const mistakes: string[] = [];
 
   const icp: { -readonly [Key in keyof Icp]: Icp[Key] } = {
     targetTitles: [],
@@ -49,24 +39,20 @@ export function parseIcp(source: string, name: string): Icp {
     excludeKeywords: [],
     notes: null,
   };
-  for (const { key, value } of document.contents.items) {
-    const keyName = isScalar(key) ? String(key.value) : '?';
-    const plain = plainValue(value as Node | null, document);
-    if (plain instanceof ReferenceError) {
-      mistakes.push(`${line(value)}${cleanLine(keyName) ?? ''}: ${cleanLine(plain.message) ?? ''}`);
-    } else if (Object.hasOwn(LIST_KEYS, keyName)) {
-      const entries = readList(plain);
-      if (typeof entries === 'string') mistakes.push(`${line(value ?? key)}${keyName} ${entries}`);
-      else icp[LIST_KEYS[keyName as keyof typeof LIST_KEYS]] = entries;
-    } else if (keyName === 'notes') {
-      if (plain !== null && plain !== undefined && typeof plain !== 'string') {
-        mistakes.push(`${line(value)}notes must be a text`);
-      } else icp.notes = cleanText(plain);
+  for (const { key, value, keyLine, valueLine } of file.entries) {
+    if (value instanceof ReferenceError) {
+      mistakes.push(`${valueLine}${key}: ${cleanLine(value.message) ?? ''}`);
+    } else if (Object.hasOwn(LIST_KEYS, key)) {
+      const entries = readList(value);
+      if (typeof entries === 'string') mistakes.push(`${valueLine}${key} ${entries}`);
+      else icp[LIST_KEYS[key as keyof typeof LIST_KEYS]] = entries;
+    } else if (key === 'notes') {
+      if (value !== null && value !== undefined && typeof value !== 'string') {
+        mistakes.push(`${valueLine}notes must be a text`);
+      } else icp.notes = cleanText(value);
     } else {
-      const likely = KEYS.find((known) => distance(known, keyName.toLowerCase()) <= 3);
-      mistakes.push(
-        `${line(key)}unknown key "${cleanLine(keyName) ?? ''}"${likely ? ` (did you mean ${likely}?)` : ''}`,
-      );
+      const likely = likelyKey(key, KEYS);
+      mistakes.push(`${keyLine}unknown key "${key}"${likely ? ` (did you mean ${likely}?)` : ''}`);
     }
   }
   if (mistakes.length > 0) throw problem(name, mistakes);
@@ -76,16 +62,6 @@ export function parseIcp(source: string, name: string): Icp {
     ]);
   }
   return icp;
-}
-
-/** The value with its aliases followed; the error where that cannot be done (no such anchor, or an explosion of them). */
-function plainValue(node: Node | null, document: Document.Parsed): unknown {
-  try {
-    return node?.toJS(document);
-  } catch (error) {
-    if (error instanceof ReferenceError) return error;
-    throw error;
-  }
 }
 
 /** The entries of a list, trimmed and without repetition; or what is wrong with it. A bare null is an empty list. */
@@ -106,17 +82,4 @@ function problem(name: string, mistakes: readonly string[]): UsageError {
       : `the ICP in ${name} cannot be used:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`,
     `correct it and try again; known keys: ${KEYS.join(', ')}`,
   );
-}
-
-/** Edit distance (Levenshtein), enough for "did you mean". */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[other.length]!;
 }

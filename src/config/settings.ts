@@ -21,6 +21,8 @@ const secret = z
   .trim()
   .regex(/^[\x21-\x7e]+$/, 'holds a character that no key has (check for a stray blank or line break)');
 const text = z.string().trim().min(1);
+const REASONING_EFFORTS = ['none', 'minimal', 'low', 'medium', 'high'] as const;
+export type ReasoningEffort = (typeof REASONING_EFFORTS)[number];
 
 const SETTINGS = {
   databaseUrl: {
@@ -39,6 +41,16 @@ const SETTINGS = {
   openaiBaseUrl: { variables: ['OPENAI_BASE_URL'], schema: url.default('https://api.openai.com/v1') },
   embeddingModel: { variables: ['ICP_EMBEDDING_MODEL'], schema: text.default('text-embedding-3-small') },
   classifierModel: { variables: ['ICP_CLASSIFIER_MODEL'], schema: text.default('gpt-5-mini') },
+  /** Unset: what suits the model, see providers/openai-classifier.ts. */
+  reasoningEffort: {
+    variables: ['ICP_REASONING_EFFORT'],
+    schema: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(REASONING_EFFORTS, `must be one of ${REASONING_EFFORTS.join(', ')}`))
+      .optional(),
+  },
   jinaApiKey: { variables: ['JINA_API_KEY'], schema: secret.optional() },
   jinaBaseUrl: { variables: ['JINA_BASE_URL'], schema: url.default('https://api.jina.ai/v1') },
   rerankModel: {
@@ -51,6 +63,7 @@ const SETTINGS = {
   callSeconds: { variables: ['ICP_CALL_SECONDS'], schema: whole(1, 3600).optional() },
   cacheDays: { variables: ['ICP_CACHE_DAYS'], schema: whole(0, 3650).default(30) },
   maxAttempts: { variables: ['ICP_MAX_ATTEMPTS'], schema: whole(1, 100).default(3) },
+  pricesFile: { variables: ['ICP_PRICES'], schema: text.optional() },
   leaseSeconds: { variables: ['ICP_LEASE_SECONDS'], schema: whole(5, 86_400).default(300) },
   // As LangSmith itself reads it: anything but this word is no.
   langsmithTracing: {

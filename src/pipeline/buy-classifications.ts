@@ -1,4 +1,4 @@
-import { mostTokens, tokenCostUsd, tokenPrice } from '../config/prices.ts';
+import { mostTokens, type TokenPrice, tokenCostUsd } from '../config/prices.ts';
 import type { Classification } from '../domain/classification.ts';
 import type { AnswerStore, Missing } from '../ports/answer-store.ts';
 import type { Classifier } from '../ports/classifier.ts';
@@ -29,15 +29,18 @@ export class Classifications {
   readonly #classifier: Classifier;
   readonly #store: AnswerStore;
   readonly #calls: PaidCalls;
+  /** Null when not known. */
+  readonly #price: TokenPrice | null;
   readonly #known: Batcher<string, Classification | Missing>;
   readonly #bought: Batcher<Request, Classification>;
   readonly #saved: Batcher<{ textHash: string; classification: Classification }, void>;
   readonly #underWay = new Map<string, Promise<Classification>>();
 
-  constructor(classifier: Classifier, store: AnswerStore, calls: PaidCalls) {
+  constructor(classifier: Classifier, store: AnswerStore, calls: PaidCalls, price: TokenPrice | null) {
     this.#classifier = classifier;
     this.#store = store;
     this.#calls = calls;
+    this.#price = price;
     const { model, promptVersion } = classifier;
     this.#known = new Batcher({
       maxInputs: 1000,
@@ -95,7 +98,7 @@ export class Classifications {
 
   async #buy(request: Request): Promise<Classification> {
     const text = request.text.slice(0, LONGEST_TEXT).toWellFormed();
-    const price = tokenPrice(this.#classifier.model);
+    const price = this.#price;
     return this.#calls.run(
       {
         kind: 'classification',

@@ -1,4 +1,4 @@
-import { likelyTokens, mostTokens, tokenCostUsd, tokenPrice } from '../config/prices.ts';
+import { likelyTokens, mostTokens, type TokenPrice, tokenCostUsd } from '../config/prices.ts';
 import { GiveUp, RetryLater } from '../domain/errors.ts';
 import type { AnswerStore, Missing } from '../ports/answer-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
@@ -19,14 +19,17 @@ export class Embeddings {
   readonly #embedder: Embedder;
   readonly #store: AnswerStore;
   readonly #calls: PaidCalls;
+  /** Null when not known. */
+  readonly #price: TokenPrice | null;
   readonly #known: Batcher<string, 'there' | Missing>;
   readonly #bought: Batcher<Request, undefined>;
   readonly #underWay = new Map<string, Promise<void>>();
 
-  constructor(embedder: Embedder, store: AnswerStore, calls: PaidCalls) {
+  constructor(embedder: Embedder, store: AnswerStore, calls: PaidCalls, price: TokenPrice | null) {
     this.#embedder = embedder;
     this.#store = store;
     this.#calls = calls;
+    this.#price = price;
     this.#known = new Batcher({
       maxInputs: 1000,
       parallel: 1,
@@ -76,7 +79,7 @@ export class Embeddings {
   }
 
   async #buy(requests: readonly Request[]): Promise<(undefined | Error)[]> {
-    const price = tokenPrice(this.#embedder.model);
+    const price = this.#price;
     const most = requests.reduce((sum, request) => sum + mostTokens(request.text), 0);
     try {
       const vectors = await this.#calls.run(

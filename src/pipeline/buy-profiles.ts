@@ -9,7 +9,7 @@ import { Batcher } from './batcher.ts';
 import { unlessElsewhere } from './unless-elsewhere.ts';
 
 /** How long it is remembered that there is no such profile (SPEC §6.1). */
-const GONE_DAYS = 14;
+export const GONE_DAYS = 14;
 const DAY_MS = 86_400_000;
 /** Runs take seconds at least, and whoever looks takes a turn among all processes. */
 const ELSEWHERE_PAUSE_MS = 1500;

@@ -1,4 +1,4 @@
-import { likelyTokens, mostTokens, tokenCostUsd, tokenPrice } from '../config/prices.ts';
+import { likelyTokens, mostTokens, type TokenPrice, tokenCostUsd } from '../config/prices.ts';
 import { GiveUp, RetryLater, StopRun } from '../domain/errors.ts';
 import type { AnswerStore, Missing } from '../ports/answer-store.ts';
 import type { Reranker } from '../ports/reranker.ts';
@@ -25,14 +25,17 @@ export class RerankScores {
   readonly #reranker: Reranker;
   readonly #store: AnswerStore;
   readonly #calls: PaidCalls;
+  /** Null when not known. */
+  readonly #price: TokenPrice | null;
   readonly #known: Batcher<{ query: RerankQuery; textHash: string }, number | Missing>;
   readonly #bought: Batcher<Request, number>;
   readonly #underWay = new Map<string, Promise<number>>();
 
-  constructor(reranker: Reranker, store: AnswerStore, calls: PaidCalls) {
+  constructor(reranker: Reranker, store: AnswerStore, calls: PaidCalls, price: TokenPrice | null) {
     this.#reranker = reranker;
     this.#store = store;
     this.#calls = calls;
+    this.#price = price;
     this.#known = new Batcher({
       maxInputs: 2000,
       parallel: 1,
@@ -95,7 +98,7 @@ export class RerankScores {
 
   async #buy(requests: readonly Request[]): Promise<(number | Error)[]> {
     const { query, stage } = requests[0]!;
-    const price = tokenPrice(this.#reranker.model);
+    const price = this.#price;
     // Two leads may share one profile text; it is judged once.
     const texts = [...new Map(requests.map((request) => [request.textHash, request.text])).entries()];
     const most = texts.reduce((sum, [, text]) => sum + mostTokens(text) + mostTokens(query.text), 0);

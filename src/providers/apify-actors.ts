@@ -12,8 +12,18 @@ const FAMILY_OF: Readonly<Record<string, ApifyActorFamily>> = {
   'apimaestro/linkedin-profile-batch-scraper-no-cookies-required': 'apimaestro',
 };
 
+const asName = (actor: string) => actor.trim().replace('~', '/');
+
 /** The family of an actor given by id, `user/name` or `user~name`; null for an actor we know nothing of. */
 export function apifyActorFamily(actor: string): ApifyActorFamily | null {
-  const name = actor.trim().replace('~', '/');
+  const name = asName(actor);
   return (Object.hasOwn(FAMILY_OF, name) ? FAMILY_OF[name] : undefined) ?? null;
+}
+
+/** All that the actor is called, id and `user/name`, beginning with what it is called here. */
+export function apifyActorNames(actor: string): readonly string[] {
+  const name = asName(actor);
+  const family = apifyActorFamily(actor);
+  const others = Object.keys(FAMILY_OF).filter((one) => one !== name && FAMILY_OF[one] === family);
+  return [name, ...others];
 }

@@ -1,3 +1,4 @@
+import type { ActorPrice } from '../config/prices.ts';
 import { RetryLater, StopRun } from '../domain/errors.ts';
 import type { CollectedRun, ProfileScraper, ScrapeTarget } from '../ports/profile-scraper.ts';
 import { CALL_TIMEOUT_MS, createApifyConnection } from './apify-connection.ts';
@@ -15,6 +16,8 @@ export interface ApifyScraperOptions {
   readonly baseUrl: string;
   /** Id, `user/name` or `user~name`. */
   readonly actor: string;
+  /** Null when not known. */
+  readonly price: ActorPrice | null;
   readonly targetsPerRun: number;
   readonly parallelRuns: number;
   now(): Date;
@@ -38,7 +41,7 @@ const countProfiles = (targets: readonly ScrapeTarget[]) => new Set(targets.map(
  * the caller closes such a run.
  */
 export function createApifyScraper(options: ApifyScraperOptions): ProfileScraper {
-  const { actor, targetsPerRun, parallelRuns } = options;
+  const { actor, price, targetsPerRun, parallelRuns } = options;
   const connection = createApifyConnection(options);
   const search = new ApifyRunSearch(connection);
   const results = new ApifyRunResults(connection, {
@@ -72,7 +75,7 @@ export function createApifyScraper(options: ApifyScraperOptions): ProfileScraper
             sdk.actor(actor).start(apifyInput(actor, targets), {
               timeout: RUN_TIMEOUT_SECONDS,
               maxItems: profiles,
-              maxTotalChargeUsd: apifyRunCapUsd(actor, profiles),
+              maxTotalChargeUsd: apifyRunCapUsd(price, profiles),
             }),
           CALL_TIMEOUT_MS,
           signal,

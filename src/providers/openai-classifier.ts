@@ -1,5 +1,6 @@
 import type { OpenAI } from 'openai';
 import { z } from 'zod';
+import type { ReasoningEffort } from '../config/settings.ts';
 import { GiveUp, RetryLater, type TokenUsage } from '../domain/errors.ts';
 import type { ClassificationAnswer, Classifier } from '../ports/classifier.ts';
 import { readClassification } from './classification-answer.ts';
@@ -20,14 +21,19 @@ export interface OpenAiClassifierOptions {
   readonly baseUrl: string;
   readonly model: string;
   readonly parallelCalls: number;
+  /** Left out: as little as the model can do with. A model that refuses it is asked without. */
+  readonly effort?: ReasoningEffort | undefined;
+  readonly notice?: (message: string) => void;
   readonly fetch?: Fetch;
   readonly timeoutMs?: number;
 }
 
-/** Completion tokens of the first try, reasoning included: an answer needs about 150. */
-const FIRST_BUDGET = 2000;
-/** Of the second try after the first one ended in the middle. */
-const LARGER_BUDGET = 4000;
+/** Completion tokens of the first try, reasoning included: an answer needs about 150, and reasoning may take thousands. */
+function firstBudget(effort: ReasoningEffort | undefined): number {
+  return effort === 'high' ? 8000 : effort === 'medium' ? 4000 : 2000;
+}
+/** Of the second try after the first one ended in the middle, against the first. */
+const LARGER_BUDGET_FACTOR = 2;
 
 const completion = z.object({
   choices: z
@@ -65,7 +71,9 @@ export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classi
     maxAnswerBytes: 4_000_000,
     modelVariable: 'ICP_CLASSIFIER_MODEL',
   });
-  let shape = firstShape(model);
+  const budgetOfFirst = firstBudget(options.effort);
+  const largerBudget = LARGER_BUDGET_FACTOR * budgetOfFirst;
+  let shape = firstShape(model, options.effort);
 
   /** Ends: each refusal leaves less to refuse. Other calls may have learnt of the same refusal in the meantime. */
   async function send(
@@ -87,7 +95,13 @@ export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classi
         const next = error instanceof ParameterRefused ? shapeWithout(used, error.parameter) : undefined;
         if (next === undefined) throw withEarlierUsage(error, refusals);
         refusals.push(NOT_BILLED);
-        if (shape === used) shape = next;
+        if (shape !== used) continue;
+        shape = next;
+        if (options.effort !== undefined && used.effort !== null && next.effort === null) {
+          options.notice?.(
+            `${model} does not take ICP_REASONING_EFFORT=${options.effort}; it is asked without, and reasons as much as it is used to`,
+          );
+        }
       }
     }
   }
@@ -120,14 +134,14 @@ export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classi
     first: Exclude<Try, { kind: 'valid' }>,
     signal: AbortSignal,
   ): Promise<Try> {
-    if (first.kind === 'cut_off') return ask(question, LARGER_BUDGET, signal);
-    if (first.kind === 'refused') return ask(question, FIRST_BUDGET, signal);
-    return ask(repairQuestion(question, first.content, first.problem), FIRST_BUDGET, signal);
+    if (first.kind === 'cut_off') return ask(question, largerBudget, signal);
+    if (first.kind === 'refused') return ask(question, budgetOfFirst, signal);
+    return ask(repairQuestion(question, first.content, first.problem), budgetOfFirst, signal);
   }
 
   async function classify(profileText: string, signal: AbortSignal): Promise<ClassificationAnswer> {
     const question = classificationQuestion(profileText);
-    const first = await ask(question, FIRST_BUDGET, signal);
+    const first = await ask(question, budgetOfFirst, signal);
     if (first.kind === 'valid') return first.answer;
     const second = await askAgain(question, first, signal).catch((error: unknown) => {
       throw withEarlierUsage(error, [first.usage]);
@@ -148,7 +162,7 @@ export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classi
     limits: {
       parallelCalls: options.parallelCalls,
       // Both tries, so that whoever reserves money for a call cannot be overrun.
-      maxCompletionTokens: FIRST_BUDGET + LARGER_BUDGET,
+      maxCompletionTokens: budgetOfFirst + largerBudget,
     },
     classify,
   };
@@ -163,16 +177,16 @@ function usageOf(usage: z.infer<typeof completion>['usage']): TokenUsage {
 
 /** What of the optional parts of a request a server accepts, as far as is known; learnt by refusals, for the life of the classifier. */
 interface RequestShape {
-  readonly effort: 'minimal' | 'none' | null;
+  readonly effort: ReasoningEffort | null;
   readonly format: 'json_schema' | 'json_object' | null;
   readonly budget: 'max_completion_tokens' | 'max_tokens';
 }
 
-/** gpt-5, -mini and -nano know effort `minimal`, gpt-5.1 and later `none` (PROVIDERS.md §2.3); other models get no effort. */
-function firstShape(model: string): RequestShape {
+/** gpt-5, -mini and -nano know effort `minimal`, gpt-5.1 and later `none` (PROVIDERS.md §2.3); other models get no effort unless one is wished for. */
+function firstShape(model: string, wished: ReasoningEffort | undefined): RequestShape {
   const generation = /^(?:[\w.-]+\/)?gpt-5(\.\d+)?(?:-|$)/.exec(model);
-  const effort = generation === null ? null : generation[1] === undefined ? 'minimal' : 'none';
-  return { effort, format: 'json_schema', budget: 'max_completion_tokens' };
+  const usual = generation === null ? null : generation[1] === undefined ? 'minimal' : 'none';
+  return { effort: wished ?? usual, format: 'json_schema', budget: 'max_completion_tokens' };
 }
 
 /** The next thing to try when a parameter was refused; undefined when the refusal is of nothing that can be left out. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Prices } from '../config/prices.ts';
 import type { Settings } from '../config/settings.ts';
 import { StopRun, UsageError } from '../domain/errors.ts';
 import type { Allowance } from '../pipeline/pace.ts';
@@ -6,7 +7,8 @@ import type { Classifier } from '../ports/classifier.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { ProfileScraper, ScrapePrice } from '../ports/profile-scraper.ts';
 import type { Reranker } from '../ports/reranker.ts';
-import { apifyPrice, apifyRunCapUsd } from './apify-price.ts';
+import { apifyActorNames } from './apify-actors.ts';
+import { apifyRunCapUsd } from './apify-price.ts';
 import { createApifyScraper } from './apify-scraper.ts';
 import { createJinaReranker } from './jina-reranker.ts';
 import { createLocalClassifier } from './local-classifier.ts';
@@ -24,6 +26,7 @@ import { watchingAllowances } from './rate-headers.ts';
  */
 export interface ProviderOptions {
   readonly settings: Settings;
+  readonly prices: Prices;
   /** `--profiles FILE`. */
   readonly profilesFile: string | undefined;
   readonly notice: (message: string) => void;
@@ -38,6 +41,7 @@ const RERANK_CALLS = 2;
 
 export async function createScraper({
   settings,
+  prices,
   profilesFile,
   clock,
   notice,
@@ -58,20 +62,18 @@ export async function createScraper({
       'add --offline, or leave out --profiles',
     );
   }
+  const price = prices.ofActor(apifyActorNames(settings.apifyActor));
   const scraper = createApifyScraper({
     token: settings.apifyToken!,
     baseUrl: settings.apifyBaseUrl,
     actor: settings.apifyActor,
+    price,
     targetsPerRun: settings.scrapeBatch,
     parallelRuns: settings.scrapeConcurrency,
     now: clock.now,
     sleep: clock.sleep,
   });
-  const price = apifyPrice(settings.apifyActor);
-  return {
-    scraper,
-    price: { list: price, mostUsd: (profiles) => apifyRunCapUsd(settings.apifyActor, profiles) },
-  };
+  return { scraper, price: { list: price, mostUsd: (profiles) => apifyRunCapUsd(price, profiles) } };
 }
 
 export function createEmbedder({ settings, onAllowance }: ProviderOptions): Embedder {
@@ -89,7 +91,7 @@ export function createEmbedder({ settings, onAllowance }: ProviderOptions): Embe
       });
 }
 
-export function createClassifier({ settings, onAllowance }: ProviderOptions): Classifier {
+export function createClassifier({ settings, notice, onAllowance }: ProviderOptions): Classifier {
   return settings.offline
     ? createLocalClassifier()
     : createOpenAiClassifier({
@@ -101,6 +103,8 @@ export function createClassifier({ settings, onAllowance }: ProviderOptions): Cl
         ),
         parallelCalls: settings.llmConcurrency,
         ...timeLimit(settings),
+        effort: settings.reasoningEffort,
+        notice,
       });
 }
 

@@ -78,6 +78,12 @@ export async function currentIcps(database: Queryable, clientId: number | null):
   return rows;
 }
 
+/** The current ICP of the client with that slug; undefined for a client that is new or has none. */
+export async function currentIcpOf(database: Queryable, slug: string): Promise<ClientIcp | undefined> {
+  const { rows } = await database.query<{ id: number }>('select id from clients where slug = $1', [slug]);
+  return rows[0] === undefined ? undefined : (await currentIcps(database, rows[0].id))[0];
+}
+
 /** Makes this the client's current ICP; returns it and whether it differs from the one before. Unchanged content makes no version. */
 export async function saveIcp(
   database: Queryable,

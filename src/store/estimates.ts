@@ -1,5 +1,7 @@
+import type { LeadStatus } from '../domain/lead-flow.ts';
 import type { PersonIdentity } from '../domain/person.ts';
-import type { Queryable } from './database.ts';
+import type { CacheTerms } from '../ports/profile-store.ts';
+import { type Queryable, recordset } from './database.ts';
 import { inScope, type Scope } from './scope.ts';
 
 /** The people whom `enrich` would take on, in the order in which it would. */
@@ -23,71 +25,111 @@ export async function listToEnrich(
   return rows;
 }
 
-/** How many of these people need no scrape, embedding or classification any more. */
-export async function countKnownAnswers(
+/** A profile text, by its hash, with its length in UTF-8. */
+export interface SizedText {
+  readonly textHash: string;
+  readonly bytes: number;
+}
+
+/** What the cache has of a person: a profile, or that there is none. */
+export type KnownProfile = (SizedText & { readonly fetchedAt: Date }) | 'gone';
+
+/** What the cache has of these people and would use, by their position in the list. */
+export async function listKnownProfiles(
   database: Queryable,
-  asked: {
-    readonly origin: string;
-    readonly personKeys: readonly (readonly string[])[];
-    readonly cacheDays: number;
-    readonly embeddingModel: string;
-    readonly classifierModel: string;
-    readonly promptVersion: string;
-  },
-): Promise<{ profiles: number; gone: number; embedded: number; classified: number }> {
+  origin: 'network' | 'local',
+  personKeys: readonly (readonly string[])[],
+  { freshAfter, goneAfter }: CacheTerms,
+): Promise<ReadonlyMap<number, KnownProfile>> {
   const { rows } = await database.query<{
-    profiles: number;
-    gone: number;
-    embedded: number;
-    classified: number;
+    position: number;
+    textHash: string;
+    bytes: number;
+    fetchedAt: Date | null;
   }>(
-    `with asked as (
-       select distinct on (r.position) r.position, p.text_hash, p.fetched_at > now() - make_interval(days => $3) as fresh
-         from json_to_recordset($2::json) as r(position int, key text)
-         join profile_keys k on k.origin = $1 and k.person_key = r.key
-         join profile_cache p on p.id = k.profile_id
-        where p.fetched_at > now() - make_interval(days => $3) or p.gone_at > now() - interval '14 days'
-        order by r.position
-     )
-     select count(*) filter (where a.fresh) as profiles,
-            count(*) filter (where a.fresh is not true) as gone,
-            count(*) filter (where a.fresh and exists (
-              select from embeddings e where e.text_hash = a.text_hash and e.model = $4)) as embedded,
-            count(*) filter (where a.fresh and exists (
-              select from classifications c
-               where c.text_hash = a.text_hash and c.model = $5 and c.prompt_version = $6)) as classified
-       from asked a`,
-    [
-      asked.origin,
-      JSON.stringify(asked.personKeys.flatMap((keys, position) => keys.map((key) => ({ position, key })))),
-      asked.cacheDays,
-      asked.embeddingModel,
-      asked.classifierModel,
-      asked.promptVersion,
-    ],
+    `select distinct on (r.position) r.position, p.text_hash as "textHash", octet_length(p.profile_text) as bytes,
+            case when p.fetched_at > $3 then p.fetched_at end as "fetchedAt"
+       from json_to_recordset($2::json) as r(position int, key text)
+       join profile_keys k on k.origin = $1 and k.person_key = r.key
+       join profile_cache p on p.id = k.profile_id
+      where p.fetched_at > $3 or p.gone_at > $4
+      order by r.position, r.key like 'urn:%' desc`,
+    [origin, positioned(personKeys), freshAfter, goneAfter],
   );
-  return rows[0]!;
+  return new Map(
+    rows.map(({ position, textHash, bytes, fetchedAt }) => [
+      position,
+      fetchedAt === null ? 'gone' : { textHash, bytes, fetchedAt },
+    ]),
+  );
+}
+
+/** Which of these texts have been embedded, and which classified. */
+export async function listKnownTexts(
+  database: Queryable,
+  textHashes: readonly string[],
+  models: { readonly embedding: string; readonly classifier: string; readonly promptVersion: string },
+): Promise<{ embedded: ReadonlySet<string>; classified: ReadonlySet<string> }> {
+  const { rows } = await database.query<{ hash: string; embedded: boolean; classified: boolean }>(
+    `select h.hash,
+            exists (select from embeddings e where e.text_hash = h.hash and e.model = $2) as embedded,
+            exists (select from classifications c
+                     where c.text_hash = h.hash and c.model = $3 and c.prompt_version = $4) as classified
+       from unnest($1::text[]) as h(hash)`,
+    [textHashes, models.embedding, models.classifier, models.promptVersion],
+  );
+  const those = (wanted: 'embedded' | 'classified') =>
+    new Set(rows.filter((row) => row[wanted]).map(({ hash }) => hash));
+  return { embedded: those('embedded'), classified: those('classified') };
+}
+
+/** A lead that waits for its score, with the text that is scored. */
+export interface LeadToScore extends SizedText {
+  readonly clientId: number;
 }
 
 /** Leads that `qualify` would score: those enriched, and with `rescore` those scored under another ICP version. */
-export async function countUnscored(
+export async function listToScore(
   database: Queryable,
-  scope: Scope,
-  maxAttempts: number,
-  rescore: boolean,
-): Promise<number> {
-  const { rows } = await database.query<{ count: number }>(
-    `select count(*) as count
+  request: {
+    readonly scope: Scope;
+    readonly origin: 'network' | 'local';
+    readonly maxAttempts: number;
+    readonly rescore: boolean;
+    readonly limit: number | null;
+  },
+): Promise<LeadToScore[]> {
+  const { scope, origin, maxAttempts, rescore, limit } = request;
+  const { rows } = await database.query<LeadToScore>(
+    `select l.client_id as "clientId", p.text_hash as "textHash", octet_length(p.profile_text) as bytes
        from leads l
+       join profile_cache p on p.id = l.profile_id and p.origin = $5 and p.text_hash is not null
+       join lateral (select i.id from client_icps i where i.client_id = l.client_id
+                      order by i.version desc limit 1) icp on true
       where (l.status = 'enriched'
              or (l.status = 'failed' and l.failed_from = 'enriched' and l.retryable and l.retry_count < $3)
-             or ($4 and l.status in ('qualified', 'exported')
-                 and l.client_icp_id is distinct from (
-                       select i.id from client_icps i where i.client_id = l.client_id order by i.version desc limit 1)))
-        and ${inScope(1, 2)}`,
-    [scope.clientId, scope.batchId, maxAttempts, rescore],
+             or ($4 and l.status in ('qualified', 'exported') and l.client_icp_id is distinct from icp.id))
+        and ${inScope(1, 2)}
+      order by l.id
+      limit $6`,
+    [scope.clientId, scope.batchId, maxAttempts, rescore, origin, limit],
   );
-  return rows[0]!.count;
+  return rows;
+}
+
+/** Which of these texts the reranker has scored for this query. */
+export async function listRerankedTexts(
+  database: Queryable,
+  model: string,
+  queryHash: string,
+  textHashes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await database.query<{ hash: string }>(
+    `select s.text_hash as hash from rerank_scores s
+      where s.query_hash = $1 and s.model = $2 and s.text_hash = any($3::text[])`,
+    [queryHash, model, textHashes],
+  );
+  return new Set(rows.map(({ hash }) => hash));
 }
 
 /** Tokens per lead of this model's answered calls so far; null without experience. */
@@ -106,39 +148,45 @@ export async function averageTokens(
   return leads ? { prompt: prompt / leads, completion: completion / leads } : null;
 }
 
+/** Where a person stands as a lead. */
+export interface Standing {
+  /** For a failed lead that would be tried again, the status it failed from. */
+  readonly status: LeadStatus;
+  /** The text that it was enriched with; null before. */
+  readonly text: SizedText | null;
+}
+
 /** Where people stand as leads of a client, by their position in the list; those who are no leads are left out. */
-export async function listStatuses(
+export async function listStandings(
   database: Queryable,
   slug: string,
   personKeys: readonly (readonly string[])[],
-): Promise<ReadonlyMap<number, string>> {
-  const { rows } = await database.query<{ position: number; status: string }>(
-    `select r.position, l.status
+  maxAttempts: number,
+): Promise<ReadonlyMap<number, Standing>> {
+  const { rows } = await database.query<{
+    position: number;
+    status: LeadStatus;
+    textHash: string | null;
+    bytes: number;
+  }>(
+    `select r.position, p.text_hash as "textHash", octet_length(p.profile_text) as bytes,
+            case when l.status = 'failed' and l.retryable and l.retry_count < $3 and l.next_attempt_at <= now()
+                 then l.failed_from else l.status end as status
        from json_to_recordset($2::json) as r(position int, key text)
        join clients c on c.slug = $1
        join leads l on l.client_id = c.id
         and ((r.key like 'urn:%' and l.member_urn = substr(r.key, 5))
-             or (r.key like 'in:%' and l.public_identifier = substr(r.key, 4)))`,
-    [slug, JSON.stringify(personKeys.flatMap((keys, position) => keys.map((key) => ({ position, key }))))],
+             or (r.key like 'in:%' and l.public_identifier = substr(r.key, 4)))
+       left join profile_cache p on p.id = l.profile_id`,
+    [slug, positioned(personKeys), maxAttempts],
   );
-  return new Map(rows.map((row) => [row.position, row.status]));
+  return new Map(
+    rows.map(({ position, status, textHash, bytes }) => [
+      position,
+      { status, text: textHash === null ? null : { textHash, bytes } },
+    ]),
+  );
 }
 
-/** How many enriched leads in scope have a rerank score for their client's current ICP already. */
-export async function countKnownRerankScores(
-  database: Queryable,
-  scope: Scope,
-  model: string,
-  queries: readonly { readonly clientId: number; readonly queryHash: string }[],
-): Promise<number> {
-  const { rows } = await database.query<{ count: number }>(
-    `select count(*) as count
-       from leads l
-       join profile_cache p on p.id = l.profile_id
-       join json_to_recordset($4::json) as q("clientId" bigint, "queryHash" text) on q."clientId" = l.client_id
-       join rerank_scores s on s.query_hash = q."queryHash" and s.text_hash = p.text_hash and s.model = $3
-      where l.status = 'enriched' and ${inScope(1, 2)}`,
-    [scope.clientId, scope.batchId, model, JSON.stringify(queries)],
-  );
-  return rows[0]!.count;
-}
+const positioned = (personKeys: readonly (readonly string[])[]) =>
+  recordset(personKeys.flatMap((keys, position) => keys.map((key) => ({ position, key }))));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { StopRun, UsageError } from '../domain/errors.ts';
 import { contentHash } from '../support/hash.ts';
 import type { Database, Queryable } from './database.ts';
+import { readServerVersions, serverTooOld, vectorUnfit } from './server-versions.ts';
 
 export interface Migration {
   readonly version: number;
@@ -19,8 +20,6 @@ export interface MigrationState {
 /** Any number that no other program on the same server is likely to lock: the ASCII codes of "icp". */
 const ADVISORY_LOCK = 0x69_63_70;
 const INSUFFICIENT_PRIVILEGE = '42501';
-const MINIMUM_SERVER = 150_000;
-const MINIMUM_VECTOR = [0, 7];
 
 /** The numbered SQL files of a folder, in order. */
 export async function readMigrations(folder: string): Promise<readonly Migration[]> {
@@ -149,41 +148,9 @@ function refuseStrangers(applied: Map<number, AppliedMigration>, migrations: rea
 
 /** PostgreSQL ≥ 15 with pgvector ≥ 0.7. */
 async function checkServer(database: Database): Promise<void> {
-  const { rows } = await database.query<{
-    server: number;
-    available: string | null;
-    installed: string | null;
-  }>(
-    `select current_setting('server_version_num')::int as server,
-            (select default_version from pg_available_extensions where name = 'vector') as available,
-            (select extversion from pg_extension where extname = 'vector') as installed`,
-  );
-  const { server, available, installed } = rows[0]!;
-  if (server < MINIMUM_SERVER) {
-    throw new UsageError(
-      'server_too_old',
-      `the server at ${database.location} is PostgreSQL ${Math.floor(server / 10_000)}; icp needs 15 or newer`,
-      'upgrade the server, or unset DATABASE_URL to use the embedded database',
-    );
-  }
-  const version = installed ?? available;
-  if (version === null) {
-    throw new UsageError(
-      'pgvector_missing',
-      `the server at ${database.location} has no pgvector`,
-      'install the extension on the server (package postgresql-NN-pgvector, or https://github.com/pgvector/pgvector) and run icp migrate again',
-    );
-  }
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major < MINIMUM_VECTOR[0]! || (major === MINIMUM_VECTOR[0] && minor < MINIMUM_VECTOR[1]!)) {
-    throw new UsageError(
-      'pgvector_too_old',
-      `the server at ${database.location} has pgvector ${version}; icp needs 0.7 or newer`,
-      installed === null
-        ? 'upgrade pgvector on the server'
-        : 'upgrade pgvector, then: alter extension vector update',
-    );
-  }
+  const versions = await readServerVersions(database);
+  const unfit = serverTooOld(versions, database.location) ?? vectorUnfit(versions, database.location);
+  if (unfit !== null) throw unfit;
 }
 
 /** To be run under the lock: two at once fail on the name of the extension, for all its `if not exists`. */

@@ -239,7 +239,11 @@ export interface UsageRow {
   readonly provider: string | null;
   readonly stage: string | null;
   readonly model: string | null;
+  /** Null for a call that served several batches at once; likewise below. */
   readonly batch: string | null;
+  readonly client: string | null;
+  /** ISO date, in UTC. */
+  readonly day: string | null;
   readonly calls: number;
   readonly promptTokens: number;
   readonly completionTokens: number;
@@ -249,7 +253,7 @@ export interface UsageRow {
   readonly failedCalls: number;
 }
 
-export const USAGE_GROUPS = ['provider', 'stage', 'batch', 'model'] as const;
+export const USAGE_GROUPS = ['provider', 'stage', 'batch', 'model', 'client', 'day'] as const;
 export type UsageGroup = (typeof USAGE_GROUPS)[number];
 
 const USAGE_COLUMNS: Readonly<Record<UsageGroup, string>> = {
@@ -257,6 +261,8 @@ const USAGE_COLUMNS: Readonly<Record<UsageGroup, string>> = {
   stage: 'u.stage',
   model: 'u.model',
   batch: `c.slug || '/' || b.name`,
+  client: 'c.slug',
+  day: `to_char(u.at at time zone 'UTC', 'YYYY-MM-DD')`,
 };
 
 /** Calls, tokens and dollars since a time, by one thing or, when `by` is null, by provider, stage and model. */
@@ -269,7 +275,7 @@ export async function sumUsage(
   const column = (name: UsageGroup) => (groups.includes(name) ? USAGE_COLUMNS[name] : 'null::text');
   const { rows } = await database.query<UsageRow>(
     `select ${column('provider')} as provider, ${column('stage')} as stage, ${column('model')} as model,
-            ${column('batch')} as batch, sum(u.requests) as calls,
+            ${column('batch')} as batch, ${column('client')} as client, ${column('day')} as day, sum(u.requests) as calls,
             coalesce(sum(u.prompt_tokens), 0) as "promptTokens",
             coalesce(sum(u.completion_tokens), 0) as "completionTokens",
             case when count(*) = count(u.cost_usd) then sum(u.cost_usd) end as "costUsd",
@@ -277,10 +283,10 @@ export async function sumUsage(
             count(*) filter (where u.outcome <> 'ok') as "failedCalls"
        from usage u
        left join batches b on b.id = u.batch_id
-       left join clients c on c.id = b.client_id
+       left join clients c on c.id = coalesce(u.client_id, b.client_id)
       where $1::timestamptz is null or u.at >= $1
-      group by 1, 2, 3, 4
-      order by 1, 2, 3, 4`,
+      group by 1, 2, 3, 4, 5, 6
+      order by 1, 2, 3, 4, 5, 6`,
     [since],
   );
   return rows;

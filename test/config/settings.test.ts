@@ -38,6 +38,12 @@ describe('settings', () => {
     expect(new Set(Object.values(origins))).toEqual(new Set(['default']));
   });
 
+  it('take a reasoning effort in any case, and none for unset', () => {
+    const effort = (ICP_REASONING_EFFORT: string) =>
+      loadSettings({}, { ICP_REASONING_EFFORT }, {}).settings.reasoningEffort;
+    expect([effort('Low'), effort('none'), effort('')]).toEqual(['low', 'none', undefined]);
+  });
+
   it('come from flags, then the environment, then .env', () => {
     const read = (flag?: string, environment?: string, dotenv?: string) => {
       const { settings, origins } = loadSettings(
@@ -82,6 +88,7 @@ describe('settings', () => {
     ['ICP_SCRAPE_CONCURRENCY', '257'],
     ['ICP_SCRAPE_BATCH', '2.5'],
     ['ICP_LLM_CONCURRENCY', '-1'],
+    ['ICP_REASONING_EFFORT', 'much'],
     ['ICP_MAX_ATTEMPTS', '1e2'],
     ['ICP_LEASE_SECONDS', '4'],
     ['ICP_CACHE_DAYS', '99999999999999999999'],

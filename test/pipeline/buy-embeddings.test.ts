@@ -14,7 +14,7 @@ const MODEL = 'text-embedding-3-small';
 function embeddings(embedder = new ScriptedEmbedder(), maxCostUsd: number | null = null) {
   const store = new MemoryAnswerStore();
   const paid = paidCalls(maxCostUsd);
-  const bought = new Embeddings(embedder, store, paid.calls);
+  const bought = new Embeddings(embedder, store, paid.calls, { input: 0.02, output: 0 });
   const ensure = (text: string, lead = 1, stage = 'enrich') =>
     bought.ensure(`hash of ${text}`, text, stage, onBehalfOf(lead));
   return { ...paid, store, embedder, bought, ensure };
@@ -171,6 +171,7 @@ describe('classifications', () => {
       },
       store,
       paid.calls,
+      { input: 0.25, output: 2 },
     );
     return {
       ...paid,
@@ -229,6 +230,7 @@ describe('rerank scores', () => {
       },
       store,
       paid.calls,
+      { input: 0.05, output: 0 },
     );
     const query = { hash: 'icp', text: 'Target titles: CFO' };
     return {

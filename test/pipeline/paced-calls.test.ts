@@ -31,7 +31,7 @@ it('finds out how many calls at once a server takes, and loses no answer on the 
     model: 'gpt-5-mini',
     parallelCalls: 16,
   });
-  const classifications = new Classifications(classifier, new MemoryAnswerStore(), calls);
+  const classifications = new Classifications(classifier, new MemoryAnswerStore(), calls, null);
   const answers = await Promise.all(
     Array.from({ length: PROFILES }, (_, number) =>
       classifications.get(`hash-${number}`, `Founder number ${number}`, 'enrich', onBehalfOf(number)),

@@ -2,10 +2,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Prices } from '../../src/config/prices.ts';
 import { GiveUp, RetryLater, StopRun } from '../../src/domain/errors.ts';
 import type { ScrapeTarget } from '../../src/ports/profile-scraper.ts';
+import { apifyActorNames } from '../../src/providers/apify-actors.ts';
 import { apifyInput, apifyInputKey } from '../../src/providers/apify-input.ts';
-import { apifyPrice, apifyRunCapUsd } from '../../src/providers/apify-price.ts';
+import { apifyRunCapUsd } from '../../src/providers/apify-price.ts';
 import { type ApifyScraperOptions, createApifyScraper } from '../../src/providers/apify-scraper.ts';
 import { profileScraperContract } from '../contracts/profile-scraper.ts';
 import {
@@ -43,11 +45,14 @@ async function simulate(options: Partial<ApifySimulatorOptions> = {}): Promise<v
 beforeEach(() => simulate());
 afterEach(() => simulator.close());
 
+const listPrice = (actor: string) => new Prices().ofActor(apifyActorNames(actor));
+
 function scraperOf(options: Partial<ApifyScraperOptions> = {}, service = simulator) {
   return createApifyScraper({
     token: service.token,
     baseUrl: service.url,
     actor: SUPREME_CODER,
+    price: listPrice(options.actor ?? SUPREME_CODER),
     targetsPerRun: 5,
     parallelRuns: 20,
     now: () => new Date(),
@@ -97,7 +102,7 @@ describe('what a run is asked for', () => {
     const collected = await run(everyone, scraperOf({ actor }));
     expect(simulator.runs).toHaveLength(1);
     expect(simulator.runs[0]).toMatchObject({ actor: actor.replace('/', '~'), input, maxItems: 3 });
-    expect(simulator.runs[0]?.maxTotalChargeUsd).toBe(apifyRunCapUsd(actor, 3));
+    expect(simulator.runs[0]?.maxTotalChargeUsd).toBe(apifyRunCapUsd(listPrice(actor), 3));
     expect(collected.outcomes).toHaveLength(3);
   });
 
@@ -109,14 +114,16 @@ describe('what a run is asked for', () => {
   });
 
   it('the cap leaves room for half as much again as the listed price, to the last item', () => {
-    expect(apifyRunCapUsd(SUPREME_CODER, 5)).toBe(0.0255);
-    expect(apifyRunCapUsd('dev_fusion/linkedin-profile-scraper', 3)).toBe(0.045);
-    expect(apifyPrice('harvestapi~linkedin-profile-scraper')?.profileUsd).toBe(0.004);
-    expect(apifyPrice(SUPREME_CODER)?.startUsd).toBe(0.002);
-    expect(apifyPrice('somebody/unknown')).toBeNull();
-    expect(apifyRunCapUsd('somebody/unknown', 5)).toBeGreaterThan(apifyRunCapUsd(SUPREME_CODER, 5));
+    expect(apifyRunCapUsd(listPrice(SUPREME_CODER), 5)).toBe(0.0255);
+    expect(apifyRunCapUsd(listPrice('dev_fusion/linkedin-profile-scraper'), 3)).toBe(0.045);
+    expect(listPrice('harvestapi~linkedin-profile-scraper')?.profileUsd).toBe(0.004);
+    expect(listPrice(SUPREME_CODER)?.startUsd).toBe(0.002);
+    expect(listPrice('somebody/unknown')).toBeNull();
+    expect(apifyRunCapUsd(listPrice('somebody/unknown'), 5)).toBeGreaterThan(
+      apifyRunCapUsd(listPrice(SUPREME_CODER), 5),
+    );
     for (let profiles = 1; profiles <= 200; profiles++) {
-      expect(apifyRunCapUsd(SUPREME_CODER, profiles)).toBeGreaterThanOrEqual(
+      expect(apifyRunCapUsd(listPrice(SUPREME_CODER), profiles)).toBeGreaterThanOrEqual(
         1.5 * (0.002 + 0.003 * profiles) - 1e-9,
       );
     }
@@ -179,7 +186,7 @@ describe('what a run says of its targets', () => {
     const collected = await run(everyone);
     expect(summary(collected.outcomes)).toEqual(['ana-brandt', 'failed', 'failed']);
     expect(collected.outcomes[2]).toMatchObject({ message: expect.stringContaining('max charge reached') });
-    expect(simulator.billedUsd()).toBeLessThanOrEqual(apifyRunCapUsd(SUPREME_CODER, 3));
+    expect(simulator.billedUsd()).toBeLessThanOrEqual(apifyRunCapUsd(listPrice(SUPREME_CODER), 3));
   });
 
   it('a refusal in the place of results stops everything; beside results it does not', async () => {

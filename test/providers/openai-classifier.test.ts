@@ -101,6 +101,31 @@ describe('the OpenAI classifier', () => {
       expect(bodies()[0]!['reasoning_effort']).toBe(effort);
     });
 
+    it.each<[string, 'none' | 'low' | 'high', number]>([
+      ['gpt-5-mini', 'low', 2000],
+      ['gpt-5-mini', 'high', 8000],
+      ['my-own-model', 'none', 2000],
+    ])(
+      '%s is asked for the effort that was wished for, %s, with a budget for it',
+      async (model, effort, budget) => {
+        await start({ models: [{ id: model }] });
+        const subject = classifier({ model, effort });
+        await subject.classify(PROFILE, signal).catch(() => undefined);
+        expect(bodies()[0]).toMatchObject({ reasoning_effort: effort, max_completion_tokens: budget });
+        expect(subject.limits.maxCompletionTokens).toBe(3 * budget);
+        expect(subject.promptVersion).toBe(classifier().promptVersion);
+      },
+    );
+
+    it('a wished reasoning effort, and says so once', async () => {
+      await start({ models: [{ id: 'gpt-5.1' }], latencyMs: { chat: 20 } });
+      const notes: string[] = [];
+      const subject = classifier({ model: 'gpt-5.1', effort: 'minimal', notice: (note) => notes.push(note) });
+      await Promise.all(['first', 'second', 'third'].map((text) => subject.classify(text, signal)));
+      expect(bodies().at(-1)).not.toHaveProperty('reasoning_effort');
+      expect(notes).toEqual([expect.stringMatching(/gpt-5\.1 does not take ICP_REASONING_EFFORT=minimal/)]);
+    });
+
     it('reasoning effort', async () => {
       await start({ models: [{ id: 'gpt-5-chat-latest' }], rejects: ['reasoning_effort'] });
       const subject = classifier({ model: 'gpt-5-chat-latest' });

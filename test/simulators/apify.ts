@@ -49,6 +49,10 @@ export interface ApifySimulatorOptions {
   readonly concurrentRuns?: number;
   /** Actors that exist, by id or `user~name`; any when left out. */
   readonly actors?: readonly string[];
+  /** What `/v2/users/me` and its `/limits` say instead of the usual, under `data`. */
+  readonly user?: object;
+  readonly limits?: object;
+  readonly clockAheadMs?: number;
   readonly chance?: RandomFaults<ApifyFault>;
   readonly runChance?: RandomFaults<RunFault>;
 }
@@ -160,11 +164,14 @@ export async function startApifySimulator(options: ApifySimulatorOptions): Promi
     const missing = (what: string) => failure(404, 'record-not-found', `${what} was not found`);
     if (route === 'start') return start(id, request);
     if (route === 'user') {
-      return ok({ id: 'simulated-user', username: 'simulated', plan: { id: 'STARTER' } });
+      const plan = { id: 'STARTER', monthlyUsageCreditsUsd: 39 };
+      return ok(options.user ?? { id: 'simulated-user', username: 'simulated', plan });
     }
     if (route === 'limits') {
       const limits = { maxConcurrentActorJobs: concurrentRuns ?? 32, maxMonthlyUsageUsd: 49 };
-      return ok({ limits, current: { activeActorJobCount: runs.active(), monthlyUsageUsd: billedUsd() } });
+      const current = { activeActorJobCount: runs.active(), monthlyUsageUsd: billedUsd() };
+      const monthlyUsageCycle = { startAt: '2026-11-02T00:00:00.000Z', endAt: '2026-12-01T23:59:59.999Z' };
+      return ok(options.limits ?? { monthlyUsageCycle, limits, current });
     }
     if (route === 'actor' || route === 'runs') {
       if (!knows(id)) return missing('Actor');
@@ -209,7 +216,7 @@ export async function startApifySimulator(options: ApifySimulatorOptions): Promi
     return spoilt ? { ...result, delivery: fault.kind } : result;
   }
 
-  const server = await startSimulatorServer(answer);
+  const server = await startSimulatorServer(answer, options.clockAheadMs);
   return {
     url: server.url,
     token,

@@ -39,6 +39,7 @@ export interface OpenAiSimulatorOptions {
   /** More requests at once than this are answered with 429. */
   readonly concurrencyLimit?: number;
   readonly models?: readonly OpenAiModel[];
+  readonly clockAheadMs?: number;
 }
 
 export interface OpenAiSimulator {
@@ -173,7 +174,7 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
     };
   }
 
-  const server = await startSimulatorServer(answer);
+  const server = await startSimulatorServer(answer, options.clockAheadMs);
   return {
     baseUrl: `${server.url}/v1`,
     apiKey,

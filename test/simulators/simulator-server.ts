@@ -38,15 +38,19 @@ export interface SimulatorServer {
   close(): Promise<void>;
 }
 
-/** Serves on a free port of the loopback interface. A handler that throws answers 500 with the error, so that tests show it. */
+/** Serves on a free port of the loopback interface, with a clock that is so much ahead of the real one. A handler that throws answers 500 with the error, so that tests show it. */
 export async function startSimulatorServer(
   handle: (request: SimulatedRequest) => Promise<SimulatedAnswer>,
+  clockAheadMs = 0,
 ): Promise<SimulatorServer> {
   const server = createServer((incoming, outgoing) => {
     void readRequest(incoming)
       .then(handle)
       .catch((error: unknown) => ({ status: 500, body: { error: `simulator: ${String(error)}` } }))
-      .then((answer: SimulatedAnswer) => send(outgoing, answer));
+      .then((answer: SimulatedAnswer) => {
+        outgoing.setHeader('date', new Date(Date.now() + clockAheadMs).toUTCString());
+        send(outgoing, answer);
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -68,6 +68,8 @@ describe('the usage ledger', () => {
         stage: 'enrich',
         model: 'a',
         batch: null,
+        client: null,
+        day: null,
         calls: 2,
         promptTokens: 100,
         completionTokens: 10,
@@ -80,6 +82,8 @@ describe('the usage ledger', () => {
         stage: 'enrich',
         model: 'b',
         batch: null,
+        client: null,
+        day: null,
         calls: 1,
         promptTokens: 0,
         completionTokens: 10,
@@ -92,6 +96,44 @@ describe('the usage ledger', () => {
     expect(
       (await sumUsage(test.database, null, 'provider')).find((row) => row.provider === 'sums'),
     ).toMatchObject({ calls: 3, costUsd: null, knownUsd: 0.01, model: null });
+  });
+
+  it('adds up by client and by day in UTC, whatever the time zone of the session', async () => {
+    const [one, other] = [
+      await addClient(test.database, 'usage-one'),
+      await addClient(test.database, 'usage-two'),
+    ];
+    await createUsageLedger(test.database).record([
+      attempt({ provider: 'days', model: 'late', contexts: [{ ...one, leadId: null }] }),
+      attempt({ provider: 'days', model: 'early', contexts: [{ ...one, leadId: null }] }),
+      attempt({
+        provider: 'days',
+        model: 'early',
+        contexts: [
+          { ...one, leadId: null },
+          { ...other, leadId: null },
+        ],
+        costUsd: 0.5,
+      }),
+    ]);
+    await test.database.query(`delete from usage where provider <> 'days'`);
+    await test.database.query(
+      `update usage set at = case model when 'late' then timestamptz '2026-11-01 23:59:59.9Z'
+                                                    else timestamptz '2026-11-02 00:00:00Z' end`,
+    );
+    const byClient = await sumUsage(test.database, null, 'client');
+    expect(byClient).toMatchObject([
+      { client: 'usage-one', day: null, provider: null, batch: null, calls: 2, costUsd: 0.02 },
+      { client: null, calls: 1, costUsd: 0.5 },
+    ]);
+    // Half a day ahead of UTC both calls are of the 2nd, by its own calendar.
+    await test.database.transaction(async (transaction) => {
+      await transaction.query(`set local time zone 'Pacific/Auckland'`);
+      expect(await sumUsage(transaction, null, 'day')).toMatchObject([
+        { day: '2026-11-01', client: null, provider: null, calls: 1, costUsd: 0.01 },
+        { day: '2026-11-02', calls: 2, costUsd: 0.51 },
+      ]);
+    });
   });
 
   it('shares a call equally between its leads', async () => {

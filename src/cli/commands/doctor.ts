@@ -14,7 +14,7 @@ export function declareDoctor(program: Command, start: Start): void {
 }
 
 async function doctor(options: GlobalOptions, context: CommandContext): Promise<number> {
-  const { examine } = await import('../../app/doctor.ts');
+  const { examine } = await import('../../app/doctor/examine.ts');
   const findings = await examine({
     environment: context.io.environment,
     offline: options.offline === true,
@@ -28,7 +28,7 @@ async function doctor(options: GlobalOptions, context: CommandContext): Promise<
       const mark = { fine: paint('green', '✓'), wrong: paint('red', '✗'), unneeded: paint('dim', '–') }[
         finding.state
       ];
-      const fix = finding.fix === null ? '' : `\n    ${paint('dim', 'fix:')} ${shown(finding.fix)}`;
+      const fix = finding.fix === null ? '' : ` ${paint('dim', '→')} ${shown(finding.fix)}`;
       return `${mark} ${finding.what.padEnd(widest)}  ${shown(finding.found)}${fix}`;
     }),
   );

@@ -16,6 +16,7 @@ import {
   watchOptions,
 } from '../options.ts';
 import type { Start } from '../start.ts';
+import { confirmSpending } from './confirm-spending.ts';
 import { scopeFlags } from './scope-flags.ts';
 import { costText, planDocument, planLines } from './spending.ts';
 
@@ -26,6 +27,7 @@ interface EnrichOptions extends GlobalOptions, WatchingOptions {
   readonly profiles?: string;
   readonly dryRun?: boolean;
   readonly maxCost?: number;
+  readonly yes?: boolean;
 }
 
 export function declareEnrich(program: Command, start: Start): void {
@@ -59,21 +61,19 @@ async function enrich(options: EnrichOptions, context: CommandContext): Promise<
     const scope = await resolveScope(app.database, options);
     const limit = options.limit ?? null;
     const spend = { maxCostUsd: options.maxCost, profilesFile: options.profiles };
-    if (options.dryRun) {
+    const makePlan = async () => {
       const { planSpending } = await import('../../app/estimate-cost.ts');
       const services = await openServices(app, scope, spend);
-      const plan = await planSpending(app, services, {
-        scope,
-        limit,
-        stages: ['enrich'],
-        rerank: true,
-        rescore: false,
-      });
+      return planSpending(app, services, { scope, limit, stages: ['enrich'], rerank: true, rescore: false });
+    };
+    if (options.dryRun) {
+      const plan = await makePlan();
       context.printer.result(planDocument('enrich', plan), (paint) =>
         planLines(plan, context.printer.width, paint),
       );
       return 0;
     }
+    await confirmSpending(context, options, app, makePlan);
     const result = await enrichLeads(app, {
       ...spend,
       scope,

@@ -20,6 +20,7 @@ import {
 import type { Start } from '../start.ts';
 import { formatTable } from '../table.ts';
 import { readIcp } from './client.ts';
+import { confirmSpending } from './confirm-spending.ts';
 import { scopeFlags } from './scope-flags.ts';
 import { costText, planDocument, planLines } from './spending.ts';
 
@@ -33,6 +34,7 @@ interface QualifyOptions extends GlobalOptions, WatchingOptions {
   readonly allowListwise?: boolean;
   readonly dryRun?: boolean;
   readonly maxCost?: number;
+  readonly yes?: boolean;
 }
 
 export function declareQualify(program: Command, start: Start): void {
@@ -80,12 +82,15 @@ async function qualify(options: QualifyOptions, context: CommandContext): Promis
       allowListwise: options.allowListwise === true,
       maxCostUsd: options.maxCost,
     };
-    if (options.dryRun) {
+    const makePlan = async () => {
       const { planSpending } = await import('../../app/estimate-cost.ts');
-      const plan = await planSpending(app, await openServices(app, request.scope, request), {
+      return planSpending(app, await openServices(app, request.scope, request), {
         ...request,
         stages: ['qualify'],
       });
+    };
+    if (options.dryRun) {
+      const plan = await makePlan();
       context.printer.result(planDocument('qualify', plan), (paint) =>
         planLines(plan, context.printer.width, paint),
       );
@@ -98,6 +103,7 @@ async function qualify(options: QualifyOptions, context: CommandContext): Promis
       );
       return 0;
     }
+    await confirmSpending(context, options, app, makePlan);
     const result = await qualifyLeads(app, { ...request, onProgress: context.progress.onProgress });
     context.printer.result({ command: 'qualify', ...qualifyDocument(result) }, (paint) => [
       ...qualifyLines(result),

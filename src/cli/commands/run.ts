@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
+import type { App } from '../../app/app.ts';
+import type { Plan } from '../../app/estimate-cost.ts';
 import type { PipelineResult } from '../../app/run-pipeline.ts';
+import type { Icp } from '../../domain/icp.ts';
 import type { CommandContext } from '../context.ts';
 import {
   addDatabaseOptions,
@@ -17,6 +20,7 @@ import {
 } from '../options.ts';
 import type { Start } from '../start.ts';
 import { readIcp } from './client.ts';
+import { confirmSpending } from './confirm-spending.ts';
 import { enrichDocument } from './enrich.ts';
 import { addExportOptions, type ExportOptions, refuseTwoDocuments } from './export.ts';
 import { ingestDocument, ingestRequest } from './ingest.ts';
@@ -33,6 +37,7 @@ interface RunOptions extends ExportOptions, ReadingOptions, WatchingOptions {
   readonly allowListwise?: boolean;
   readonly dryRun?: boolean;
   readonly maxCost?: number;
+  readonly yes?: boolean;
 }
 
 export function declareRun(program: Command, start: Start): void {
@@ -58,13 +63,20 @@ export function declareRun(program: Command, start: Start): void {
 async function run(options: RunOptions, context: CommandContext, files: readonly string[]): Promise<number> {
   refuseTwoDocuments(options);
   const icp = options.icp === undefined ? null : await readIcp(options.icp, context);
-  if (options.dryRun) return dryRun(options, context, files);
-  const [{ runPipeline }, { requireStageKeys }] = await Promise.all([
+  if (options.dryRun) return dryRun(options, context, files, icp);
+  const [{ requireIcp, runPipeline }, { requireStageKeys }] = await Promise.all([
     import('../../app/run-pipeline.ts'),
     import('../../app/services.ts'),
   ]);
   return context.withApp(
     async (app) => {
+      // Where the people come from standard input, there is nowhere to answer.
+      if (!files.includes('-')) {
+        await confirmSpending(context, options, app, async () => {
+          if (icp === null) await requireIcp(app, options.client);
+          return (await planRun(app, options, context, files, icp)).plan;
+        });
+      }
       const result = await runPipeline(app, {
         ingest: ingestRequest(options, context, files),
         icp,
@@ -114,26 +126,38 @@ async function dryRun(
   options: RunOptions,
   context: CommandContext,
   files: readonly string[],
+  icp: Icp | null,
 ): Promise<number> {
+  const { plan, warnings } = await context.withApp((app) => planRun(app, options, context, files, icp));
+  for (const warning of warnings) context.printer.warn(warning);
+  if (options.rejects !== undefined) context.printer.note('A dry run writes no rejects.');
+  context.printer.result(planDocument('run', plan), (paint) => planLines(plan, context.printer.width, paint));
+  return 0;
+}
+
+/** What a run over the files would buy; reads them, and writes nothing. */
+async function planRun(
+  app: App,
+  options: RunOptions,
+  context: CommandContext,
+  files: readonly string[],
+  icp: Icp | null,
+): Promise<{ readonly plan: Plan; readonly warnings: readonly string[] }> {
   const [{ planSpending }, { openServices }, { readSources }] = await Promise.all([
     import('../../app/estimate-cost.ts'),
     import('../../app/services.ts'),
     import('../../app/ingest-files.ts'),
   ]);
-  const { people, warnings } = await readSources(files, context.io.stdin, readOptions(options));
-  for (const warning of warnings) context.printer.warn(warning);
-  if (options.rejects !== undefined) context.printer.note('A dry run writes no rejects.');
+  const { people, profileItems, warnings } = await readSources(files, context.io.stdin, readOptions(options));
   const scope = { clientId: null, batchId: null };
-  const plan = await context.withApp(async (app) =>
-    planSpending(app, await openServices(app, scope, { profilesFile: options.profiles }), {
-      scope,
-      limit: null,
-      stages: ['enrich', 'qualify'],
-      rerank: options.rerank,
-      rescore: false,
-      newcomers: { client: options.client, people },
-    }),
-  );
-  context.printer.result(planDocument('run', plan), (paint) => planLines(plan, context.printer.width, paint));
-  return 0;
+  const services = await openServices(app, scope, { profilesFile: options.profiles });
+  const plan = await planSpending(app, services, {
+    scope,
+    limit: null,
+    stages: ['enrich', 'qualify'],
+    rerank: options.rerank,
+    rescore: false,
+    newcomers: { client: options.client, icp, people, profileItems },
+  });
+  return { plan, warnings };
 }

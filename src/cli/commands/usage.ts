@@ -16,12 +16,13 @@ export function declareUsage(program: Command, start: Start): void {
     .command('usage')
     .description('calls, tokens and dollars')
     .option('--since <date>', 'from a date (2026-11-01) or a span back (7d, 12h)', parseSince)
-    .addOption(new Option('--by <what>', 'one row for each').choices([...USAGE_GROUPS]))
+    .addOption(new Option('--by <what>', 'one row for each; a day is one in UTC').choices([...USAGE_GROUPS]))
     .action(start(usage));
   addGlobalOptions(addDatabaseOptions(command));
   examples(command, [
     ['icp usage --since 30d', 'the last month'],
-    ['icp usage --by batch', 'what each batch cost'],
+    ['icp usage --by client', 'what each client cost'],
+    ['icp usage --since 7d --by day', 'day by day, in UTC'],
   ]);
 }
 
@@ -38,7 +39,7 @@ async function usage(options: UsageOptions, context: CommandContext): Promise<nu
         provider: row.provider,
         stage: row.stage,
         model: row.model,
-        ...(options.by === 'batch' ? { batch: row.batch } : {}),
+        ...own(row, options.by),
         calls: row.calls,
         failed_calls: row.failedCalls,
         prompt_tokens: row.promptTokens,
@@ -59,6 +60,11 @@ async function usage(options: UsageOptions, context: CommandContext): Promise<nu
           ],
   );
   return 0;
+}
+
+/** The keys that rows have only when they were asked for. */
+function own(row: UsageRow, by: UsageGroup | undefined): object {
+  return by === 'batch' || by === 'client' || by === 'day' ? { [by]: row[by] } : {};
 }
 
 function columnsFor(by: UsageGroup | null): Column<UsageRow>[] {
