@@ -1,4 +1,4 @@
-import { tokenCostUsd, tokenPrice } from '../config/prices.ts';
+import { batchTokenPrice, tokenCostUsd, tokenPrice } from '../config/prices.ts';
 import { identityKeys } from '../domain/linkedin-id.ts';
 import type { PersonIdentity } from '../domain/person.ts';
 import { currentIcps } from '../store/clients.ts';
@@ -45,6 +45,8 @@ export interface PlanRequest {
   readonly stages: readonly ('enrich' | 'qualify')[];
   readonly rerank: boolean;
   readonly rescore: boolean;
+  /** Embeddings and classifications through the batch API. */
+  readonly batchApi?: boolean;
   /** Instead of the leads in scope: people of files that may not be leads yet (`icp run --dry-run`). */
   readonly newcomers?: { readonly client: string; readonly people: readonly PersonIdentity[] };
 }
@@ -54,7 +56,7 @@ export async function planSpending(app: App, services: Services, request: PlanRe
   const { toEnrich, toScore } = await leadsOf(app, request);
   const steps: PlannedCalls[] = [];
   if (request.stages.includes('enrich') && toEnrich.length > 0)
-    steps.push(...(await planEnrich(app, services, toEnrich)));
+    steps.push(...(await planEnrich(app, services, toEnrich, request.batchApi === true)));
   if (request.stages.includes('qualify') && request.rerank && toScore > 0) {
     steps.push(await planRerank(app, services, request.scope, toScore));
   }
@@ -94,8 +96,10 @@ async function planEnrich(
   app: App,
   services: Services,
   people: readonly PersonIdentity[],
+  batchApi: boolean,
 ): Promise<PlannedCalls[]> {
   const { settings } = app;
+  const priceOf = batchApi ? batchTokenPrice : tokenPrice;
   const { scraper, price } = await services.scraper();
   const { embedder, classifier } = services;
   const known = await countKnownAnswers(app.database, {
@@ -135,10 +139,11 @@ async function planEnrich(
       embedder,
       people.length,
       toEmbed,
-      Math.ceil(toEmbed / embedder.limits.inputsPerCall),
+      batchApi ? toEmbed : Math.ceil(toEmbed / embedder.limits.inputsPerCall),
       embedding,
+      priceOf,
     ),
-    tokenStep('classifications', classifier, people.length, toClassify, toClassify, asking),
+    tokenStep('classifications', classifier, people.length, toClassify, toClassify, asking, priceOf),
   ];
 }
 
@@ -164,6 +169,7 @@ function tokenStep(
   toBuy: number,
   calls: number,
   each: { prompt: number; completion: number },
+  priceOf = tokenPrice,
 ): PlannedCalls {
   const usage = {
     promptTokens: Math.round(toBuy * each.prompt),
@@ -178,6 +184,6 @@ function tokenStep(
     known: leads - toBuy,
     calls,
     tokens: usage.promptTokens + usage.completionTokens,
-    costUsd: tokenCostUsd(tokenPrice(service.model), usage),
+    costUsd: tokenCostUsd(priceOf(service.model), usage),
   };
 }

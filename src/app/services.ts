@@ -1,7 +1,10 @@
 import type { Settings } from '../config/settings.ts';
 import { requireKeys } from '../config/settings.ts';
+import { UsageError } from '../domain/errors.ts';
 import type { Profile } from '../domain/profile.ts';
 import { SCORING_VERSION } from '../domain/score.ts';
+import { AnswerBatches } from '../pipeline/answer-batches.ts';
+import { AnswerOrders } from '../pipeline/answer-orders.ts';
 import { Budget } from '../pipeline/budget.ts';
 import { Classifications } from '../pipeline/buy-classifications.ts';
 import { Embeddings } from '../pipeline/buy-embeddings.ts';
@@ -16,6 +19,7 @@ import type { Reranker } from '../ports/reranker.ts';
 import type { ProviderOptions } from '../providers/registry.ts';
 import { profileText } from '../stages/enrich/profile-text.ts';
 import { createRunLedger } from '../store/actor-run-ledger.ts';
+import { createAnswerBatchLedger } from '../store/answer-batch-ledger.ts';
 import { createAnswerStore } from '../store/answers.ts';
 import { createProfileStore } from '../store/profiles.ts';
 import { createUsageLedger } from '../store/usage-ledger.ts';
@@ -27,6 +31,8 @@ export interface SpendOptions {
   readonly maxCostUsd?: number | undefined;
   /** `--profiles FILE`: earlier scrapes, for the local scraper. */
   readonly profilesFile?: string | undefined;
+  /** `--batch-api`: embeddings and classifications are ordered, to be collected by a later command. */
+  readonly batchApi?: boolean | undefined;
 }
 
 export interface Services {
@@ -43,6 +49,10 @@ export interface Services {
   release(): Promise<void>;
   readonly embeddings: Embeddings;
   readonly classifications: Classifications;
+  /** What earlier commands ordered; null for the local providers, of which nothing is ordered. */
+  readonly batches: AnswerBatches | null;
+  /** With `batchApi`: what this command orders. */
+  readonly orders: AnswerOrders | null;
   readonly similarities: Similarities;
   rerankScores(allowListwise: boolean): RerankScores;
   readonly origin: 'network' | 'local';
@@ -60,6 +70,16 @@ export function requireStageKeys(
     'openai',
     ...(stages.includes('qualify') && rerank ? (['jina'] as const) : []),
   ]);
+}
+
+/** Throws UsageError for `--batch-api` with the local providers. */
+export function requireBatchApi(settings: Settings): void {
+  if (!settings.offline) return;
+  throw new UsageError(
+    'batch_api_offline',
+    '--batch-api is for OpenAI; the local providers answer at once and cost nothing',
+    'leave out --batch-api or --offline',
+  );
 }
 
 /** Wires the paid services of one command: providers below, cache, budget and ledger above them. */
@@ -88,6 +108,14 @@ export async function openServices(
     leaseSeconds: settings.leaseSeconds,
     deadWorkers: app.deadWorkers,
   });
+  const jobs = registry.createBatchJobs(providerOptions);
+  const ledger = createAnswerBatchLedger(database, app.worker, settings.leaseSeconds, app.deadWorkers);
+  const batchParts = jobs === null ? null : { jobs, ledger, calls, notice: app.notice };
+  const batches =
+    batchParts === null
+      ? null
+      : new AnswerBatches({ ...batchParts, store: answers, observers: app.observers });
+  const orders = batchParts === null || !options.batchApi ? null : new AnswerOrders(batchParts);
   const embedder = registry.createEmbedder(providerOptions);
   const classifier = registry.createClassifier(providerOptions);
   const scraper = once(() => registry.createScraper(providerOptions));
@@ -119,13 +147,15 @@ export async function openServices(
       return profiles;
     }),
     renew: async () => {
-      await Promise.all([answers.renew(), profiles?.renew()]);
+      await Promise.all([answers.renew(), profiles?.renew(), ledger.renew()]);
     },
     release: async () => {
       await Promise.all([answers.release(), profiles?.release()]);
     },
-    embeddings: new Embeddings(embedder, answers, calls),
-    classifications: new Classifications(classifier, answers, calls),
+    embeddings: new Embeddings(embedder, answers, calls, orders),
+    classifications: new Classifications(classifier, answers, calls, orders),
+    batches,
+    orders,
     similarities: new Similarities(answers, embedder.model),
     rerankScores: (allowListwise) => {
       rerankScores ??= new RerankScores(reranker(allowListwise), answers, calls);

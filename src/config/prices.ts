@@ -28,6 +28,12 @@ export function tokenPrice(model: string): TokenPrice | null {
   return Object.hasOwn(PRICES, model) ? PRICES[model]! : null;
 }
 
+/** The price of a model where it is asked through a batch API: half (PROVIDERS.md §2.5). */
+export function batchTokenPrice(model: string): TokenPrice | null {
+  const price = tokenPrice(model);
+  return price === null ? null : { input: price.input / 2, output: price.output / 2 };
+}
+
 /** Dollars for the tokens used; null when price or tokens are unknown. */
 export function tokenCostUsd(price: TokenPrice | null, usage: TokenUsage): number | null {
   if (price === null || usage.promptTokens === null) return null;

@@ -1,19 +1,16 @@
-import type { OpenAI } from 'openai';
-import { z } from 'zod';
-import { GiveUp, RetryLater, type TokenUsage } from '../domain/errors.ts';
 import type { ClassificationAnswer, Classifier } from '../ports/classifier.ts';
-import { readClassification } from './classification-answer.ts';
 import {
   type ChatMessage,
-  CLASSIFICATION_SCHEMA,
   classificationQuestion,
   PROMPT_VERSION,
   repairQuestion,
 } from './classify-prompt.ts';
-import { type Fetch, serviceWords } from './http-answer.ts';
+import type { Fetch } from './http-answer.ts';
+import { readCompletion, unusable } from './openai-chat-answer.ts';
+import { completionBody, FIRST_BUDGET, firstShape, shapeWithout } from './openai-chat-request.ts';
 import { createOpenAiClient } from './openai-client.ts';
-import { ParameterRefused, unreadable } from './openai-failure.ts';
-import { sumUsage, tokenCount, UNKNOWN_USAGE, withEarlierUsage } from './token-usage.ts';
+import { ParameterRefused } from './openai-failure.ts';
+import { sumUsage, withEarlierUsage } from './token-usage.ts';
 
 export interface OpenAiClassifierOptions {
   readonly apiKey: string;
@@ -24,32 +21,8 @@ export interface OpenAiClassifierOptions {
   readonly timeoutMs?: number;
 }
 
-/** Completion tokens of the first try, reasoning included: an answer needs about 150. */
-const FIRST_BUDGET = 2000;
 /** Of the second try after the first one ended in the middle. */
 const LARGER_BUDGET = 4000;
-
-const completion = z.object({
-  choices: z
-    .array(
-      z.object({
-        finish_reason: z.string().nullish().catch(null),
-        message: z.object({
-          content: z.string().nullish().catch(null),
-          refusal: z.string().nullish().catch(null),
-        }),
-      }),
-    )
-    .min(1),
-  usage: z.object({ prompt_tokens: tokenCount, completion_tokens: tokenCount }).nullish().catch(null),
-});
-
-/** What one try brought. */
-type Try = { readonly usage: TokenUsage } & (
-  | { readonly kind: 'valid'; readonly answer: ClassificationAnswer }
-  | { readonly kind: 'invalid'; readonly content: string; readonly problem: string }
-  | { readonly kind: 'cut_off' }
-);
 
 /**
  * Classifies with OpenAI chat completions and strict structured output, or with any compatible server: what a server refuses is left out
@@ -75,7 +48,7 @@ export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classi
     for (;;) {
       const used = shape;
       try {
-        const body = requestBody(model, messages, budget, used);
+        const body = completionBody(model, messages, budget, used);
         return await client.send((sdk, request) => sdk.chat.completions.create(body, request), signal);
       } catch (error) {
         const next = error instanceof ParameterRefused ? shapeWithout(used, error.parameter) : undefined;
@@ -85,24 +58,8 @@ export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classi
     }
   }
 
-  async function ask(messages: readonly ChatMessage[], budget: number, signal: AbortSignal): Promise<Try> {
-    const parsed = completion.safeParse(await send(messages, budget, signal));
-    if (!parsed.success) throw unreadable(client.call, 'it is not a chat completion');
-    const usage = usageOf(parsed.data.usage);
-    const { finish_reason: end, message } = parsed.data.choices[0]!;
-    if (message.refusal || end === 'content_filter') {
-      const why = message.refusal ? serviceWords(message.refusal, options.apiKey) : 'content filter';
-      throw new GiveUp('refused', `${model} refused to classify this profile: ${why}`, { usage });
-    }
-    const content = message.content ?? '';
-    const read = readClassification(content);
-    if (read.kind === 'valid') {
-      return { kind: 'valid', usage, answer: { classification: read.classification, usage } };
-    }
-    return end === 'length'
-      ? { kind: 'cut_off', usage }
-      : { kind: 'invalid', usage, content, problem: read.problem };
-  }
+  const ask = async (messages: readonly ChatMessage[], budget: number, signal: AbortSignal) =>
+    readCompletion(await send(messages, budget, signal), client.call);
 
   async function classify(profileText: string, signal: AbortSignal): Promise<ClassificationAnswer> {
     const question = classificationQuestion(profileText);
@@ -117,9 +74,7 @@ export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classi
     });
     const usage = sumUsage(first.usage, second.usage);
     if (second.kind === 'valid') return { ...second.answer, usage };
-    throw second.kind === 'cut_off'
-      ? new RetryLater('cut_off', `${model} used up its answer budget without answering`, { usage })
-      : new RetryLater('invalid_answer', `the answer of ${model} is not valid: ${second.problem}`, { usage });
+    throw unusable(second, model, usage);
   }
 
   return {
@@ -132,62 +87,5 @@ export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classi
       maxCompletionTokens: FIRST_BUDGET + LARGER_BUDGET,
     },
     classify,
-  };
-}
-
-/** 0 prompt tokens is what servers with a cached prompt say; it is no count of what was sent. */
-function usageOf(usage: z.infer<typeof completion>['usage']): TokenUsage {
-  return usage
-    ? { promptTokens: usage.prompt_tokens || null, completionTokens: usage.completion_tokens ?? null }
-    : UNKNOWN_USAGE;
-}
-
-/** What of the optional parts of a request a server accepts, as far as is known; learnt by refusals, for the life of the classifier. */
-interface RequestShape {
-  readonly effort: 'minimal' | 'none' | null;
-  readonly format: 'json_schema' | 'json_object' | null;
-  readonly budget: 'max_completion_tokens' | 'max_tokens';
-}
-
-/** gpt-5, -mini and -nano know effort `minimal`, gpt-5.1 and later `none` (PROVIDERS.md §2.3); other models get no effort. */
-function firstShape(model: string): RequestShape {
-  const generation = /^(?:[\w.-]+\/)?gpt-5(\.\d+)?(?:-|$)/.exec(model);
-  const effort = generation === null ? null : generation[1] === undefined ? 'minimal' : 'none';
-  return { effort, format: 'json_schema', budget: 'max_completion_tokens' };
-}
-
-/** The next thing to try when a parameter was refused; undefined when the refusal is of nothing that can be left out. */
-function shapeWithout(shape: RequestShape, parameter: string): RequestShape | undefined {
-  if (parameter === 'reasoning_effort' && shape.effort !== null) return { ...shape, effort: null };
-  if (parameter === 'response_format' && shape.format !== null) {
-    return { ...shape, format: shape.format === 'json_schema' ? 'json_object' : null };
-  }
-  if (parameter === 'max_completion_tokens' && shape.budget === 'max_completion_tokens') {
-    return { ...shape, budget: 'max_tokens' };
-  }
-  return undefined;
-}
-
-/** No `temperature`: the gpt-5 family refuses any but its default. */
-function requestBody(
-  model: string,
-  messages: readonly ChatMessage[],
-  budget: number,
-  shape: RequestShape,
-): OpenAI.ChatCompletionCreateParamsNonStreaming {
-  return {
-    model,
-    messages: [...messages],
-    ...(shape.effort === null ? {} : { reasoning_effort: shape.effort }),
-    [shape.budget]: budget,
-    ...(shape.format === 'json_object' ? { response_format: { type: 'json_object' } } : {}),
-    ...(shape.format === 'json_schema'
-      ? {
-          response_format: {
-            type: 'json_schema',
-            json_schema: { name: 'classification', strict: true, schema: CLASSIFICATION_SCHEMA },
-          },
-        }
-      : {}),
   };
 }
