@@ -83,34 +83,17 @@ export class AnswerBatches {
     const open = new Map(await ledger.requestsOf(batch.answerBatchId));
     const asked = open.size;
     let answered = 0;
-    let unreadable = false;
     for (const file of job.files) {
       const answers = await retrying(calls, () =>
         jobs.read(batch.question.kind, file, calls.halt.signal),
       ).catch((error: unknown) => {
         if (!(error instanceof GiveUp)) throw error;
-        unreadable = true;
         notice(`batch ${jobId}: ${error.message}`);
         return [];
       });
       answered += await this.#keep(batch, job, firstOfEach(answers, open));
     }
-    // A job that ran to its end may have been billed for what it does not show; one that was cut short was not.
-    const unsure = unreadable || job.status === 'completed' || job.status === 'lost';
-    const missing: BatchedOutcome = {
-      kind: 'failed',
-      code: `batch_${job.status}`,
-      message: job.message ?? 'the batch has no answer to this request',
-    };
-    const usage = unsure ? UNKNOWN : NOT_BILLED;
-    // A job that failed as a whole attempted nothing.
-    if (job.status !== 'failed') {
-      await this.#keep(
-        batch,
-        job,
-        [...open].map(([id, context]) => ({ id, context, usage, outcome: missing })),
-      );
-    }
+    await this.#keep(batch, job, unanswered(job, open));
     await ledger.collected(batch.answerBatchId);
     notice(
       `batch ${jobId} ${job.status}: ${answered} of ${asked} ${batch.question.kind}s${job.message === null ? '' : `; ${job.message}`}`,
@@ -200,6 +183,22 @@ export class AnswerBatches {
       });
     }
   }
+}
+
+/**
+ * What is left when all files are read. A job that failed as a whole, or was cut short before it had any file, did nothing; from any other, a request without
+ * a line may have been billed.
+ */
+function unanswered(job: EndedJob, open: ReadonlyMap<string, CallContext>): readonly AnswerFor[] {
+  if (job.status === 'failed') return [];
+  const idle = job.files.length === 0 && job.status !== 'completed' && job.status !== 'lost';
+  const outcome: BatchedOutcome = {
+    kind: 'failed',
+    code: job.files.length === 0 ? `batch_${job.status}` : 'no_answer',
+    message: job.message ?? 'the batch has no answer to this request',
+  };
+  const usage = idle ? NOT_BILLED : UNKNOWN;
+  return [...open].map(([id, context]) => ({ id, context, usage, outcome }));
 }
 
 interface AnswerFor extends BatchedAnswer {

@@ -120,10 +120,12 @@ export class AnswerOrders {
     }
     const affordable = orders.filter((order) => !refused.has(order));
     const taken = affordable.length === 0 ? new Set() : await ledger.add(draft.batch, affordable);
+    // Somebody took this process for dead and let the batch go: the next look begins another one.
+    if (taken === null) this.#drafts.delete(draft.batch.question.kind);
     return orders.map((order) => {
       const error = refused.get(order);
       if (error !== undefined) return error;
-      if (!taken.has(order.textHash)) return 'elsewhere';
+      if (!taken?.has(order.textHash)) return 'elsewhere';
       const request = jobs.request(draft.batch.question.kind, order.textHash, order.text);
       draft.requests.push(request);
       draft.bytes += Buffer.byteLength(request) + 1;

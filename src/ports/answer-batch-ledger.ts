@@ -37,9 +37,9 @@ export interface AnswerBatchLedger {
   open(provider: string, server: string, question: BatchQuestion): Promise<OpenBatch>;
   /**
    * Hands answers that are ours to buy over to the batch, which holds them from now on: nobody else buys them. Returns whose hashes it took;
-   * the others are not ours any more.
+   * the others are not ours any more. Null when the batch itself is not.
    */
-  add(batch: OpenBatch, requests: readonly RequestedAnswer[]): Promise<ReadonlySet<string>>;
+  add(batch: OpenBatch, requests: readonly RequestedAnswer[]): Promise<ReadonlySet<string> | null>;
   /** Written before the job is created. False when the batch is not ours any more: then it must not be. */
   intended(id: number): Promise<boolean>;
   /** Written before anything waits for the job. */

@@ -62,7 +62,7 @@ export function createAnswerBatchLedger(
     add: (batch, requests) =>
       database.transaction(async (transaction) => {
         const keyOf = answerKey(batch.question);
-        if (!(await isGathering(transaction, batch.answerBatchId, worker))) return new Set();
+        if (!(await isGathering(transaction, batch.answerBatchId, worker))) return null;
         // Only what is still reserved for us: whatever is not, somebody may have bought since.
         const { rows } = await transaction.query<{ key: string }>(
           `update answers_under_way
