@@ -12,14 +12,15 @@ create table answer_batches (
   prompt_version text,
   state          text not null default 'gathering'
                  check (state in ('gathering', 'intended', 'created', 'collected', 'abandoned')),
-  job_id         text unique,
+  job_id         text,
   owner          text,
   owned_until    timestamptz,
   intended_at    timestamptz,
   submitted_at   timestamptz,
   closed_at      timestamptz,
   check ((kind = 'classification') = (prompt_version is not null)),
-  check (state <> 'created' or job_id is not null)
+  check (state <> 'created' or job_id is not null),
+  unique (server, job_id)
 );
 create index answer_batches_open on answer_batches (id) where state in ('gathering', 'intended', 'created');
 

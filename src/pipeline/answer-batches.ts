@@ -1,11 +1,12 @@
 import { batchTokenPrice, tokenCostUsd } from '../config/prices.ts';
-import { GiveUp, RetryLater, type TokenUsage } from '../domain/errors.ts';
+import { GiveUp, RetryLater, StopRun, type TokenUsage } from '../domain/errors.ts';
 import type { AnswerBatchLedger, BroughtAnswer, OpenBatch } from '../ports/answer-batch-ledger.ts';
 import type { AnswerStore } from '../ports/answer-store.ts';
 import type { BatchedAnswer, BatchedOutcome, BatchJobs, JobState } from '../ports/batch-jobs.ts';
 import type { CallObserver } from '../ports/call-observer.ts';
 import type { CallContext } from '../ports/usage-ledger.ts';
 import { searchJob } from './batch-creation.ts';
+import type { Budget } from './budget.ts';
 import type { PaidCalls } from './paid-call.ts';
 import { retrying } from './retrying.ts';
 
@@ -171,7 +172,8 @@ export class AnswerBatches {
     { attempt, textHash }: BroughtAnswer,
   ) {
     const { calls, observers } = this.#options;
-    calls.budget.reserve(0, question.model).settle(attempt.costUsd);
+    if (attempt.costUsd !== null) calls.budget.correct(attempt.costUsd);
+    else countUnknown(calls.budget, question.model);
     const startedAt = new Date(calls.clock.now().getTime() - job.tookMs);
     for (const observer of observers) {
       observer.ended({
@@ -199,6 +201,15 @@ function unanswered(job: EndedJob, open: ReadonlyMap<string, CallContext>): read
   };
   const usage = idle ? NOT_BILLED : UNKNOWN;
   return [...open].map(([id, context]) => ({ id, context, usage, outcome }));
+}
+
+function countUnknown(budget: Budget, what: string): void {
+  try {
+    budget.reserve(0, what).settle(null);
+  } catch (error) {
+    // Over the limit by what came before: the command is about to stop, and counts nothing then.
+    if (!(error instanceof StopRun)) throw error;
+  }
 }
 
 interface AnswerFor extends BatchedAnswer {

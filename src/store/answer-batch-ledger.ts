@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  AnswerBatchLedger,
-  BatchQuestion,
-  BroughtAnswer,
-  OpenBatch,
-} from '../ports/answer-batch-ledger.ts';
+import type { AnswerBatchLedger, BatchQuestion, OpenBatch } from '../ports/answer-batch-ledger.ts';
 import type { BatchKind } from '../ports/batch-jobs.ts';
 import type { Database, Queryable } from './database.ts';
 import type { DeadWorkers } from './dead-workers.ts';
-import { answerKey, saveClassifications, saveEmbeddings } from './save-answers.ts';
+import { answerKey, saveBrought } from './save-answers.ts';
 import { insertUsage } from './usage-ledger.ts';
 
 interface BatchRow {
@@ -172,7 +167,7 @@ export function createAnswerBatchLedger(
           transaction,
           fresh.map((one) => ({ ...one.attempt, id: randomUUID() })),
         );
-        await saveAll(transaction, batch, fresh);
+        await saveBrought(transaction, batch, fresh);
         const keyOf = answerKey(batch.question);
         await transaction.query(
           'delete from answers_under_way where answer_key = any($1::text[]) and answer_batch_id = $2',
@@ -226,26 +221,6 @@ async function letAllGo(transaction: Queryable, id: number): Promise<void> {
   for (const table of ['answer_batch_requests', 'answers_under_way', 'answer_batch_leads']) {
     await transaction.query(`delete from ${table} where answer_batch_id = $1`, [id]);
   }
-}
-
-async function saveAll(
-  transaction: Queryable,
-  { answerBatchId, question }: OpenBatch,
-  brought: readonly BroughtAnswer[],
-): Promise<void> {
-  const holder = { answerBatchId };
-  if (question.kind === 'embedding') {
-    const rows = brought.flatMap(({ textHash, answer }) =>
-      answer?.kind === 'vector' ? [{ textHash, vector: answer.vector }] : [],
-    );
-    if (rows.length > 0) await saveEmbeddings(transaction, question.model, rows, holder);
-    return;
-  }
-  const rows = brought.flatMap(({ textHash, answer }) =>
-    answer?.kind === 'classification' ? [{ textHash, classification: answer.classification }] : [],
-  );
-  if (rows.length > 0)
-    await saveClassifications(transaction, question.model, question.promptVersion, rows, holder);
 }
 
 function toBatch({ id, kind, model, promptVersion, ...row }: BatchRow): OpenBatch {

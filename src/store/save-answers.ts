@@ -1,5 +1,6 @@
 import { toSql } from 'pgvector';
 import type { Classification } from '../domain/classification.ts';
+import type { BroughtAnswer, OpenBatch } from '../ports/answer-batch-ledger.ts';
 import type { AnswerKind } from '../ports/answer-store.ts';
 import type { Queryable } from './database.ts';
 
@@ -65,6 +66,24 @@ export async function saveClassifications(
       ...holderParameters(holder),
     ],
   );
+}
+
+/** The answers among what a batch brought. */
+export async function saveBrought(
+  database: Queryable,
+  { answerBatchId, question }: OpenBatch,
+  brought: readonly BroughtAnswer[],
+): Promise<void> {
+  if (question.kind === 'embedding') {
+    const rows = brought.flatMap(({ textHash, answer }) =>
+      answer?.kind === 'vector' ? [{ textHash, vector: answer.vector }] : [],
+    );
+    return saveEmbeddings(database, question.model, rows, { answerBatchId });
+  }
+  const rows = brought.flatMap(({ textHash, answer }) =>
+    answer?.kind === 'classification' ? [{ textHash, classification: answer.classification }] : [],
+  );
+  return saveClassifications(database, question.model, question.promptVersion, rows, { answerBatchId });
 }
 
 function holderParameters(holder: AnswerHolder): [worker: string | null, answerBatchId: number | null] {
