@@ -63,9 +63,16 @@ export class AnswerOrders {
     return this.#orders.submit({ question, order });
   }
 
-  /** Hands in what was gathered. Throws StopRun when the service does not take it; then nothing was bought, and nothing is held. */
+  /**
+   * Hands in what was gathered, also after a stop by the budget, which it is within. Throws StopRun when the service does not take it; then nothing
+   * was bought, and nothing is held.
+   */
   async submit(): Promise<void> {
-    for (const draft of [...this.#drafts.values()]) await this.#submit(draft);
+    for (const draft of [...this.#drafts.values()]) {
+      const stop = this.#options.calls.halt.reason;
+      if (stop !== null && stop.reason !== 'budget') throw stop;
+      await this.#submit(draft);
+    }
   }
 
   /** Lets go of what was gathered and not handed in: nothing of it was bought. */

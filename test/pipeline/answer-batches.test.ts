@@ -169,6 +169,11 @@ describe('what a batch brought', () => {
     await orders.submit();
   }
 
+  async function usageRows(): Promise<number> {
+    const { rows } = await test.database.query<{ count: number }>('select count(*) as count from usage');
+    return rows[0]!.count;
+  }
+
   it('is counted as this command’s cost and shown to those who watch, whatever the budget', async () => {
     await submitted('watched', 'watched too');
     simulator.batches.end('completed');
@@ -204,6 +209,23 @@ describe('what a batch brought', () => {
     await batches.collect();
     expect(await states('later')).toEqual(['there']);
     expect(simulator.textsEmbedded.repeated).toEqual([]);
+  });
+
+  it('is counted once, though a collection stopped in the middle was begun again', async () => {
+    const texts = ['counted', 'counted too', 'not executed', 'not executed either'];
+    await submitted(...texts);
+    simulator.batches.end('expired', undefined, 2);
+    const before = await usageRows();
+    // The file of answers can be read, the file of errors cannot.
+    simulator.faults.queue('file', 'no_usage', ...Array(5).fill('server_error'));
+    const { batches, states, budget } = engine('half');
+    await batches.collect();
+    expect(await states(...texts)).toEqual(['there', 'there', 'in a batch', 'in a batch']);
+    await batches.collect();
+    expect(await states(...texts)).toEqual(['there', 'there', 'mine', 'mine']);
+    expect((await usageRows()) - before).toBe(4);
+    expect(budget.spentUsd).toBeCloseTo(simulator.billed.promptTokens * 0.01e-6, 12);
+    expect(budget.unknownCosts).toBe(0);
   });
 
   it('is given up two days after it was asked for, when the service knows nothing of it', async () => {
