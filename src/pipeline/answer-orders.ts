@@ -65,7 +65,7 @@ export class AnswerOrders {
 
   /**
    * Hands in what was gathered, also after a stop by the budget, which it is within. Throws StopRun when the service does not take it; then nothing
-   * was bought, and nothing is held.
+   * was bought, and nothing is held, unless that is not known (`batch_unconfirmed`).
    */
   async submit(): Promise<void> {
     for (const draft of [...this.#drafts.values()]) {
@@ -173,7 +173,7 @@ export class AnswerOrders {
     const creation = await createJob({ jobs, calls }, { kind: question.kind, upload, reference }).catch(
       async (error: unknown) => {
         await ledger.released([answerBatchId]);
-        throw error;
+        throw unconfirmed(error);
       },
     );
     if (creation.kind === 'refused') {
@@ -185,6 +185,18 @@ export class AnswerOrders {
     await ledger.released([answerBatchId]);
     notice(`batch ${creation.jobId} at ${jobs.server}: ${draft.requests.length} ${question.kind}s asked for`);
   }
+}
+
+/** The batch may exist: it stays held until the list of batches can be read. */
+function unconfirmed(error: unknown): unknown {
+  if (error instanceof StopRun || !(error instanceof Error)) return error;
+  return new StopRun(
+    'unavailable',
+    'batch_unconfirmed',
+    `it is not known whether the batch was created: ${error.message}`,
+    'run icp enrich again later: it looks for the batch before anything is bought',
+    { cause: error },
+  );
 }
 
 /** No lead is to blame for a batch that the service does not take. */

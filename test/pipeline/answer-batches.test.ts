@@ -150,7 +150,7 @@ describe('what is ordered', () => {
     await order('unknown');
     simulator.faults.queue('batch creation', 'lost_answer');
     simulator.faults.queue('batch list', ...Array(5).fill('server_error'));
-    await expect(orders.submit()).rejects.toMatchObject({ code: 'server_error' });
+    await expect(orders.submit()).rejects.toMatchObject({ reason: 'unavailable', code: 'batch_unconfirmed' });
     expect(await states('unknown')).toEqual(['in a batch']);
     const next = engine('next');
     await next.batches.collect();
