@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { GiveUp, RetryLater, StopRun } from '../domain/errors.ts';
 import type { BatchJobs, BatchKind, JobState } from '../ports/batch-jobs.ts';
 import { classificationQuestion } from './classify-prompt.ts';
-import type { Fetch } from './http-answer.ts';
+import { type Fetch, serviceWords } from './http-answer.ts';
 import { isNotFound, refusedBatch } from './openai-batch-failure.ts';
 import { readBatchFile } from './openai-batch-file.ts';
 import { completionBody, FIRST_BUDGET, firstShape } from './openai-chat-request.ts';
@@ -38,8 +38,10 @@ const PAGE = 100;
 const CLOCK_SLACK_MS = 600_000;
 
 const seconds = z.number().nullish().catch(null);
+/** Ids are kept, printed and sent back in paths. */
+const id = z.string().regex(/^[\w.:=+-]{1,500}$/);
 const batch = z.object({
-  id: z.string().min(1),
+  id,
   status: z.string(),
   output_file_id: z.string().nullish().catch(null),
   error_file_id: z.string().nullish().catch(null),
@@ -54,7 +56,7 @@ const batch = z.object({
   metadata: z.record(z.string(), z.unknown()).nullish().catch(null),
 });
 type Batch = z.infer<typeof batch>;
-const uploaded = z.object({ id: z.string().min(1) });
+const uploaded = z.object({ id });
 
 /** The name under which our reference stands in a batch's metadata. */
 const REFERENCE = 'icp_reference';
@@ -162,7 +164,7 @@ export function createOpenAiBatches(options: OpenAiBatchesOptions): BatchJobs {
       if (sent === null) return { kind: 'unknown' };
       const answer = batch.safeParse(sent);
       if (!answer.success) throw unreadable(client.call, 'it is not a batch');
-      return stateOf(answer.data);
+      return stateOf(answer.data, options.apiKey);
     },
 
     async read(kind, file, signal) {
@@ -183,13 +185,14 @@ function nullIfNotFound(error: unknown): null {
   throw error;
 }
 
-function stateOf(found: Batch): JobState {
+function stateOf(found: Batch, apiKey: string): JobState {
   if (!ENDED.includes(found.status)) return { kind: 'running' };
+  const said = found.errors?.data[0]?.message;
   const endedAt = found.completed_at ?? found.expired_at ?? found.cancelled_at ?? found.created_at;
   return {
     kind: 'ended',
     status: found.status,
-    message: found.errors?.data[0]?.message ?? null,
+    message: said ? serviceWords(said, apiKey) : null,
     files: [found.output_file_id, found.error_file_id].filter((file) => typeof file === 'string'),
     tookMs: 1000 * Math.max(0, (endedAt ?? 0) - (found.created_at ?? 0)),
   };
