@@ -1,6 +1,8 @@
+import { StopRun } from '../domain/errors.ts';
 import { stageMove } from '../domain/lead-flow.ts';
 import { runStage } from '../pipeline/runner.ts';
 import { enrichLead } from '../stages/enrich/enrich-lead.ts';
+import { type BatchWaits, countBatchWaits } from '../store/batch-waits.ts';
 import { countRemaining } from '../store/claims.ts';
 import { createEnrichDesk } from '../store/enrich-desk.ts';
 import type { Scope } from '../store/scope.ts';
@@ -19,6 +21,8 @@ export interface EnrichResult {
   readonly fromCache: number;
   readonly failed: number;
   readonly remaining: number;
+  /** Those of the remaining that wait for a batch to come back. */
+  readonly waiting: BatchWaits;
   /** Known dollars; with `unknownCosts` calls whose cost is not known. */
   readonly costUsd: number;
   readonly unknownCosts: number;
@@ -33,6 +37,7 @@ export async function enrichLeads(
   const { settings, database, halt, clock } = app;
   requireStageKeys(settings, ['enrich'], false);
   const services = shared ?? (await openServices(app, request.scope, request));
+  const { orders, batches } = services;
   const profiles = await services.profiles();
   const terms = {
     worker: app.worker,
@@ -60,7 +65,9 @@ export async function enrichLeads(
     });
 
   report();
+  const hold = keepHold(app, services);
   try {
+    await batches?.collect();
     await runStage({
       desk: createEnrichDesk(database, terms),
       work: (lead) => enrichLead({ ...services, profiles }, lead),
@@ -70,20 +77,28 @@ export async function enrichLeads(
       sharedPortion: settings.scrapeBatch,
       limit: request.limit,
       leaseSeconds: settings.leaseSeconds,
-      onRenew: services.renew,
       halt,
       clock,
       onProgress: (event) => {
         if (event.kind === 'done') {
-          counts.enriched += 1;
           failed.delete(event.leadId);
-          if (event.result.fromCache) counts.fromCache += 1;
+          if ('profile' in event.result) {
+            counts.enriched += 1;
+            if (event.result.fromCache) counts.fromCache += 1;
+          }
         } else if (event.kind === 'failed') failed.add(event.leadId);
         report();
       },
     });
     await profiles.collectLeftBehind();
+    await orders?.submit();
+  } catch (error) {
+    // What was ordered within the budget is bought; after any other stop nothing new is.
+    if (error instanceof StopRun && error.reason === 'budget') await orders?.submit();
+    else await orders?.dissolve().catch(() => {});
+    throw error;
   } finally {
+    clearInterval(hold);
     await services.release().catch((error: unknown) => {
       if (halt.reason === null) throw error;
     });
@@ -97,8 +112,18 @@ export async function enrichLeads(
   return {
     ...counts,
     failed: failed.size,
+    waiting: await countBatchWaits(database, request.scope),
     remaining: await countRemaining(database, from, request.scope, settings.maxAttempts),
     costUsd: services.budget.spentUsd - spentBefore,
     unknownCosts: services.budget.unknownCosts - unknownBefore,
   };
+}
+
+/** Keeps hold of what is being bought, from the first batch collected to the last one submitted. */
+function keepHold({ settings }: App, services: Services): NodeJS.Timeout {
+  const renew = () => {
+    // One that fails is tried again at the next turn.
+    services.renew().catch(() => {});
+  };
+  return setInterval(renew, (settings.leaseSeconds * 1000) / 3).unref();
 }

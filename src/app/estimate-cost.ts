@@ -1,4 +1,4 @@
-import { tokenCostUsd } from '../config/prices.ts';
+import { halfPrice, type TokenPrice, tokenCostUsd } from '../config/prices.ts';
 import { averageTokens, listKnownTexts, listRerankedTexts, type SizedText } from '../store/estimates.ts';
 import type { App } from './app.ts';
 import { type KnownText, type PlannedScope, plannedLeads, type TextToScore } from './planned-leads.ts';
@@ -35,6 +35,8 @@ const BYTES_PER_TOKEN = 4;
 
 export interface PlanRequest extends PlannedScope {
   readonly rerank: boolean;
+  /** Embeddings and classifications through the batch API. */
+  readonly batchApi?: boolean;
 }
 
 /** What the stages would buy and what that would cost, from the cache and the ledger alone: nothing is called. */
@@ -42,7 +44,7 @@ export async function planSpending(app: App, services: Services, request: PlanRe
   const { toEnrich, toScore } = await plannedLeads(app, services.origin, request);
   const steps: PlannedCalls[] = [];
   if (request.stages.includes('enrich') && toEnrich.length > 0)
-    steps.push(...(await planEnrich(app, services, toEnrich)));
+    steps.push(...(await planEnrich(app, services, toEnrich, request.batchApi === true)));
   if (request.stages.includes('qualify') && request.rerank && toScore.length > 0) {
     steps.push(await planRerank(app, services, toScore));
   }
@@ -60,6 +62,7 @@ async function planEnrich(
   app: App,
   services: Services,
   people: readonly KnownText[],
+  batchApi: boolean,
 ): Promise<PlannedCalls[]> {
   const { scraper, price } = await services.scraper();
   const { embedder, classifier } = services;
@@ -81,6 +84,10 @@ async function planEnrich(
     completion: USUAL.answer,
   };
   const { list } = price;
+  const priceOf = (model: string) => {
+    const usual = app.prices.ofModel(model);
+    return batchApi ? halfPrice(usual) : usual;
+  };
   const leads = people.length;
   return [
     {
@@ -94,16 +101,18 @@ async function planEnrich(
       tokens: null,
       costUsd: toScrape === 0 ? 0 : list === null ? null : runs * list.startUsd + toScrape * list.profileUsd,
     },
-    tokenStep(app, embedder, {
+    tokenStep(priceOf(embedder.model), embedder, {
       stage: 'enrich',
       what: 'embeddings',
       leads,
       toBuy: unknown + toEmbed.length,
-      calls: Math.ceil((unknown + toEmbed.length) / embedder.limits.inputsPerCall),
+      calls: batchApi
+        ? unknown + toEmbed.length
+        : Math.ceil((unknown + toEmbed.length) / embedder.limits.inputsPerCall),
       promptTokens: unknown * eachText + tokensOf(toEmbed),
       completionTokens: 0,
     }),
-    tokenStep(app, classifier, {
+    tokenStep(priceOf(classifier.model), classifier, {
       stage: 'enrich',
       what: 'classifications',
       leads,
@@ -140,7 +149,7 @@ async function planRerank(
     promptTokens +=
       unknown * eachText + tokensOf(missing) + documents * tokensOf(query === null ? [] : [query]);
   }
-  return tokenStep(app, reranker, {
+  return tokenStep(app.prices.ofModel(reranker.model), reranker, {
     stage: 'qualify',
     what: 'rerank scores',
     leads: toScore.length,
@@ -171,7 +180,7 @@ interface TokenCalls extends Pick<PlannedCalls, 'stage' | 'what' | 'leads' | 'ca
 }
 
 function tokenStep(
-  { prices }: App,
+  price: TokenPrice | null,
   { provider, model }: { readonly provider: string; readonly model: string },
   { stage, what, leads, toBuy, calls, ...tokens }: TokenCalls,
 ): PlannedCalls {
@@ -189,6 +198,6 @@ function tokenStep(
     calls,
     tokens: usage.promptTokens + usage.completionTokens,
     // Nothing to buy costs nothing, at whatever price.
-    costUsd: toBuy === 0 ? 0 : tokenCostUsd(prices.ofModel(model), usage),
+    costUsd: toBuy === 0 ? 0 : tokenCostUsd(price, usage),
   };
 }

@@ -1,4 +1,5 @@
 import type { LeadStatus } from '../domain/lead-flow.ts';
+import { type BatchWaits, countBatchWaits } from '../store/batch-waits.ts';
 import {
   type BatchSummary,
   countByStatus,
@@ -20,6 +21,8 @@ export interface PipelineStatus {
   readonly batches: readonly BatchSummary[];
   /** Scored leads whose client has a newer ICP by now. */
   readonly stale: number;
+  /** Leads that wait for a batch at OpenAI. */
+  readonly waiting: BatchWaits;
   /** What to run next, or null when there is nothing to do. */
   readonly next: string | null;
 }
@@ -38,6 +41,7 @@ export async function pipelineStatus(app: App, scope: Scope, scopeFlags: string)
     unknownCosts: unknown,
     batches,
     stale,
+    waiting: await countBatchWaits(database, scope),
     next: nextStep(leads, failures, stale, scopeFlags),
   };
 }

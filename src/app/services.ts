@@ -1,7 +1,10 @@
 import type { Settings } from '../config/settings.ts';
 import { requireKeys } from '../config/settings.ts';
+import { UsageError } from '../domain/errors.ts';
 import type { Profile } from '../domain/profile.ts';
 import { SCORING_VERSION } from '../domain/score.ts';
+import { AnswerBatches } from '../pipeline/answer-batches.ts';
+import { AnswerOrders } from '../pipeline/answer-orders.ts';
 import { Budget } from '../pipeline/budget.ts';
 import { Classifications } from '../pipeline/buy-classifications.ts';
 import { Embeddings } from '../pipeline/buy-embeddings.ts';
@@ -16,6 +19,7 @@ import type { Reranker } from '../ports/reranker.ts';
 import type { ProviderOptions } from '../providers/registry.ts';
 import { profileText } from '../stages/enrich/profile-text.ts';
 import { createRunLedger } from '../store/actor-run-ledger.ts';
+import { createAnswerBatchLedger } from '../store/answer-batch-ledger.ts';
 import { createAnswerStore } from '../store/answers.ts';
 import { createProfileStore } from '../store/profiles.ts';
 import { createPurse } from '../store/purse.ts';
@@ -29,6 +33,8 @@ export interface SpendOptions {
   readonly maxCostUsd?: number | undefined;
   /** `--profiles FILE`: earlier scrapes, for the local scraper. */
   readonly profilesFile?: string | undefined;
+  /** `--batch-api`: embeddings and classifications are ordered, to be collected by a later command. */
+  readonly batchApi?: boolean | undefined;
 }
 
 export interface Services {
@@ -47,6 +53,10 @@ export interface Services {
   end(): Promise<void>;
   readonly embeddings: Embeddings;
   readonly classifications: Classifications;
+  /** What earlier commands ordered; null for the local providers, of which nothing is ordered. */
+  readonly batches: AnswerBatches | null;
+  /** With `batchApi`: what this command orders. */
+  readonly orders: AnswerOrders | null;
   readonly similarities: Similarities;
   rerankScores(allowListwise: boolean): RerankScores;
   readonly origin: 'network' | 'local';
@@ -64,6 +74,16 @@ export function requireStageKeys(
     'openai',
     ...(stages.includes('qualify') && rerank ? (['jina'] as const) : []),
   ]);
+}
+
+/** Throws UsageError for `--batch-api` with the local providers. */
+export function requireBatchApi(settings: Settings): void {
+  if (!settings.offline) return;
+  throw new UsageError(
+    'batch_api_offline',
+    '--batch-api is for OpenAI; the local providers answer at once and cost nothing',
+    'leave out --batch-api or --offline',
+  );
 }
 
 /**
@@ -98,6 +118,14 @@ export async function openServices(app: App, scope: Scope, options: SpendOptions
     leaseSeconds: settings.leaseSeconds,
     deadWorkers: app.deadWorkers,
   });
+  const jobs = registry.createBatchJobs(providerOptions);
+  const ledger = createAnswerBatchLedger(database, app.worker, settings.leaseSeconds, app.deadWorkers);
+  const batchParts = jobs === null ? null : { jobs, ledger, calls, prices, notice: app.notice };
+  const batches =
+    batchParts === null
+      ? null
+      : new AnswerBatches({ ...batchParts, store: answers, observers: app.observers });
+  const orders = batchParts === null || !options.batchApi ? null : new AnswerOrders(batchParts);
   const embedder = registry.createEmbedder(providerOptions);
   const classifier = registry.createClassifier(providerOptions);
   const scraper = once(() => registry.createScraper(providerOptions));
@@ -129,14 +157,22 @@ export async function openServices(app: App, scope: Scope, options: SpendOptions
       return profiles;
     }),
     renew: async () => {
-      await Promise.all([answers.renew(), profiles?.renew(), budget.tellOthers(false)]);
+      await Promise.all([answers.renew(), profiles?.renew(), ledger.renew(), budget.tellOthers(false)]);
     },
     release: async () => {
       await Promise.all([answers.release(), profiles?.release()]);
     },
     end: () => budget.tellOthers(true).catch(() => {}),
-    embeddings: new Embeddings(embedder, answers, calls, prices.ofModel(embedder.model)),
-    classifications: new Classifications(classifier, answers, calls, prices.ofModel(classifier.model)),
+    embeddings: new Embeddings(embedder, answers, calls, prices.ofModel(embedder.model), orders),
+    classifications: new Classifications(
+      classifier,
+      answers,
+      calls,
+      prices.ofModel(classifier.model),
+      orders,
+    ),
+    batches,
+    orders,
     similarities: new Similarities(answers, embedder.model),
     rerankScores: (allowListwise) => {
       if (rerankScores === null) {

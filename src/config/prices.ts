@@ -97,6 +97,11 @@ export class Prices {
   }
 }
 
+/** The price of a model where it is asked through a batch API: half (PROVIDERS.md §2.5). */
+export function halfPrice(price: TokenPrice | null): TokenPrice | null {
+  return price === null ? null : { input: price.input / 2, output: price.output / 2 };
+}
+
 /** Dollars for the tokens used; null when price or tokens are unknown. */
 export function tokenCostUsd(price: TokenPrice | null, usage: TokenUsage): number | null {
   if (price === null || usage.promptTokens === null) return null;

@@ -11,7 +11,8 @@ import type { CacheTerms } from '../ports/profile-store.ts';
 import type { OpenRun, RunLedger } from '../ports/run-ledger.ts';
 import type { CallContext } from '../ports/usage-ledger.ts';
 import type { PaidCalls } from './paid-call.ts';
-import { CALL_ATTEMPTS, callDelayMs } from './retry-policy.ts';
+import { callDelayMs } from './retry-policy.ts';
+import { retrying } from './retrying.ts';
 
 export interface ActorRunsOptions {
   readonly scraper: ProfileScraper;
@@ -335,16 +336,4 @@ function hasCode(error: unknown, code: string): boolean {
 
 function isRefusal(error: unknown): boolean {
   return error instanceof StopRun && (error.reason === 'account' || error.reason === 'configuration');
-}
-
-/** Reading calls cost nothing and may be repeated freely. */
-async function retrying<T>(calls: PaidCalls, call: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await call();
-    } catch (error) {
-      if (!(error instanceof RetryLater) || attempt >= CALL_ATTEMPTS) throw error;
-      await calls.clock.sleep(callDelayMs(error, attempt, calls.clock.random) ?? 0, calls.halt.stopping);
-    }
-  }
 }

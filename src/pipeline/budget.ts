@@ -65,7 +65,7 @@ export class Budget {
     const most = mostUsd ?? 0;
     for (;;) {
       const { room, others } =
-        this.#purse === null
+        this.#purse === null || most === 0
           ? { room: this.#take(most, NOBODY_ELSE), others: NOBODY_ELSE }
           : await this.#inTurn((purse) => this.#takeWithOthers(most, purse));
       if (room === 'taken') return this.#reservation(most);
@@ -81,6 +81,11 @@ export class Budget {
     this.#tell();
   }
 
+  /** Something was bought before this command began, and what it cost is not known. */
+  countUnknown(): void {
+    this.#unknownCosts += 1;
+  }
+
   /** Tells the others that we live, or that nothing more is bought. Resolves once they know. */
   async tellOthers(ended: boolean): Promise<void> {
     if (this.#purse === null || !this.#asked) return;
@@ -92,6 +97,8 @@ export class Budget {
   }
 
   #room(most: number, others: Totals): Room {
+    // What costs nothing, such as collecting what is paid for, no limit stands in the way of.
+    if (most === 0) return 'taken';
     const taken = this.#takenUsd + others.takenUsd + most;
     if (this.#fits(taken)) return 'taken';
     return this.#fits(taken - this.#openUsd - others.openUsd) ? 'wait' : 'none';

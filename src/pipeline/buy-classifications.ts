@@ -1,8 +1,9 @@
 import { mostTokens, type TokenPrice, tokenCostUsd } from '../config/prices.ts';
 import type { Classification } from '../domain/classification.ts';
-import type { AnswerStore, Missing } from '../ports/answer-store.ts';
+import type { AnswerStore, InBatch, Missing } from '../ports/answer-store.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import type { CallContext } from '../ports/usage-ledger.ts';
+import type { AnswerOrders } from './answer-orders.ts';
 import { Batcher } from './batcher.ts';
 import type { PaidCalls } from './paid-call.ts';
 import { unlessElsewhere } from './unless-elsewhere.ts';
@@ -24,23 +25,32 @@ const TRIES = 2;
 /** Profile texts are cut to this for the classifier, in characters: industry and company type stand in the first lines. */
 const LONGEST_TEXT = 12_000;
 
-/** Classifications of profile texts: from the store, else bought, each text once. */
+/** Classifications of profile texts: from the store, else bought, each text once; or ordered, where there are orders. */
 export class Classifications {
   readonly #classifier: Classifier;
   readonly #store: AnswerStore;
   readonly #calls: PaidCalls;
   /** Null when not known. */
   readonly #price: TokenPrice | null;
-  readonly #known: Batcher<string, Classification | Missing>;
+  readonly #orders: AnswerOrders | null;
+  readonly #known: Batcher<string, Classification | Missing | InBatch>;
   readonly #bought: Batcher<Request, Classification>;
   readonly #saved: Batcher<{ textHash: string; classification: Classification }, void>;
-  readonly #underWay = new Map<string, Promise<Classification>>();
+  readonly #underWay = new Map<string, Promise<Classification | InBatch>>();
 
-  constructor(classifier: Classifier, store: AnswerStore, calls: PaidCalls, price: TokenPrice | null) {
+  /** With `orders`, what has to be bought is left to a batch. */
+  constructor(
+    classifier: Classifier,
+    store: AnswerStore,
+    calls: PaidCalls,
+    price: TokenPrice | null,
+    orders: AnswerOrders | null = null,
+  ) {
     this.#classifier = classifier;
     this.#store = store;
     this.#calls = calls;
     this.#price = price;
+    this.#orders = orders;
     const { model, promptVersion } = classifier;
     this.#known = new Batcher({
       maxInputs: 1000,
@@ -70,7 +80,13 @@ export class Classifications {
     return `${this.#classifier.model}/${this.#classifier.promptVersion}`;
   }
 
-  get(textHash: string, text: string, stage: string, context: CallContext): Promise<Classification> {
+  /** The classification, or the open batch in which it stands. */
+  get(
+    textHash: string,
+    text: string,
+    stage: string,
+    context: CallContext,
+  ): Promise<Classification | InBatch> {
     const running = this.#underWay.get(textHash);
     if (running !== undefined) return running;
     const work = this.#get({ textHash, text, stage, context }).finally(() => this.#underWay.delete(textHash));
@@ -78,15 +94,33 @@ export class Classifications {
     return work;
   }
 
-  async #get(request: Request): Promise<Classification> {
-    const known = await unlessElsewhere(() => this.#known.submit(request.textHash), this.#calls);
+  async #get(request: Request): Promise<Classification | InBatch> {
+    const known = await unlessElsewhere(() => this.#find(request), this.#calls);
     if (known !== 'mine') return known;
-    try {
+    return this.#orLetGo(request, async () => {
       const classification = await this.#bought.submit(request);
       await this.#calls.recorded();
       // Kept outside the batcher, whose place is free for the next call by now.
       await this.#saved.submit({ textHash: request.textHash, classification });
       return classification;
+    });
+  }
+
+  async #find(request: Request): Promise<Classification | Missing | InBatch> {
+    const known = await this.#known.submit(request.textHash);
+    const orders = this.#orders;
+    if (known !== 'mine' || orders === null) return known;
+    const { model, promptVersion } = this.#classifier;
+    const text = questioned(request.text);
+    const order = { ...request, text, mostPromptTokens: mostTokens(text) + QUESTION_TOKENS };
+    return this.#orLetGo(request, () =>
+      orders.order({ kind: 'classification', model, promptVersion }, order),
+    );
+  }
+
+  async #orLetGo<T>(request: Request, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
     } catch (error) {
       const { model, promptVersion } = this.#classifier;
       await this.#store
@@ -97,7 +131,7 @@ export class Classifications {
   }
 
   async #buy(request: Request): Promise<Classification> {
-    const text = request.text.slice(0, LONGEST_TEXT).toWellFormed();
+    const text = questioned(request.text);
     const price = this.#price;
     return this.#calls.run(
       {
@@ -119,4 +153,9 @@ export class Classifications {
       },
     );
   }
+}
+
+/** What of a profile text the classifier is asked about. */
+function questioned(text: string): string {
+  return text.slice(0, LONGEST_TEXT).toWellFormed();
 }

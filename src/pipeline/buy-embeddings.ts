@@ -1,8 +1,9 @@
 import { likelyTokens, mostTokens, type TokenPrice, tokenCostUsd } from '../config/prices.ts';
 import { GiveUp, RetryLater } from '../domain/errors.ts';
-import type { AnswerStore, Missing } from '../ports/answer-store.ts';
+import type { AnswerStore, InBatch, Missing } from '../ports/answer-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { CallContext } from '../ports/usage-ledger.ts';
+import type { AnswerOrders } from './answer-orders.ts';
 import { Batcher } from './batcher.ts';
 import type { PaidCalls } from './paid-call.ts';
 import { unlessElsewhere } from './unless-elsewhere.ts';
@@ -14,22 +15,31 @@ interface Request {
   readonly context: CallContext;
 }
 
-/** Vectors for texts: from the store, else bought in batches, each text once even when asked for twice at the same time. */
+/** Vectors for texts: from the store, else bought in batches, each text once even when asked for twice at the same time; or ordered, where there are orders. */
 export class Embeddings {
   readonly #embedder: Embedder;
   readonly #store: AnswerStore;
   readonly #calls: PaidCalls;
   /** Null when not known. */
   readonly #price: TokenPrice | null;
-  readonly #known: Batcher<string, 'there' | Missing>;
+  readonly #orders: AnswerOrders | null;
+  readonly #known: Batcher<string, 'there' | Missing | InBatch>;
   readonly #bought: Batcher<Request, undefined>;
-  readonly #underWay = new Map<string, Promise<void>>();
+  readonly #underWay = new Map<string, Promise<'there' | InBatch>>();
 
-  constructor(embedder: Embedder, store: AnswerStore, calls: PaidCalls, price: TokenPrice | null) {
+  /** With `orders`, what has to be bought is left to a batch. */
+  constructor(
+    embedder: Embedder,
+    store: AnswerStore,
+    calls: PaidCalls,
+    price: TokenPrice | null,
+    orders: AnswerOrders | null = null,
+  ) {
     this.#embedder = embedder;
     this.#store = store;
     this.#calls = calls;
     this.#price = price;
+    this.#orders = orders;
     this.#known = new Batcher({
       maxInputs: 1000,
       parallel: 1,
@@ -54,8 +64,8 @@ export class Embeddings {
     return this.#embedder.model;
   }
 
-  /** Sees to it that the text has a stored vector. */
-  ensure(textHash: string, text: string, stage: string, context: CallContext): Promise<void> {
+  /** Sees to it that the text has a stored vector, or says in which open batch it stands. */
+  ensure(textHash: string, text: string, stage: string, context: CallContext): Promise<'there' | InBatch> {
     const running = this.#underWay.get(textHash);
     if (running !== undefined) return running;
     const work = this.#ensure({ textHash, text, stage, context }).finally(() =>
@@ -65,14 +75,32 @@ export class Embeddings {
     return work;
   }
 
-  async #ensure(request: Request): Promise<void> {
-    const { model } = this.#embedder;
-    const state = await unlessElsewhere(() => this.#known.submit(request.textHash), this.#calls);
-    if (state === 'there') return;
-    try {
+  async #ensure(request: Request): Promise<'there' | InBatch> {
+    const state = await unlessElsewhere(() => this.#find(request), this.#calls);
+    if (state !== 'mine') return state;
+    return this.#orLetGo(request, async () => {
       const { text } = this.#embedder.fit(request.text);
       await this.#bought.submit({ ...request, text });
+      return 'there' as const;
+    });
+  }
+
+  async #find(request: Request): Promise<'there' | Missing | InBatch> {
+    const state = await this.#known.submit(request.textHash);
+    const orders = this.#orders;
+    if (state !== 'mine' || orders === null) return state;
+    return this.#orLetGo(request, () => {
+      const { text } = this.#embedder.fit(request.text);
+      const question = { kind: 'embedding', model: this.#embedder.model } as const;
+      return orders.order(question, { ...request, text, mostPromptTokens: mostTokens(text) });
+    });
+  }
+
+  async #orLetGo<T>(request: Request, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
     } catch (error) {
+      const { model } = this.#embedder;
       await this.#store.letGo({ kind: 'embedding', model }, [request.textHash]).catch(() => {});
       throw error;
     }

@@ -9,6 +9,11 @@ export type AnswerKind =
 /** `mine`: nobody has the answer and we are to buy it; `elsewhere`: another process is buying it, so look again later. */
 export type Missing = 'mine' | 'elsewhere';
 
+/** The answer stands in an open batch (see answer-batch-ledger.ts), which may take a day: not worth waiting for. */
+export interface InBatch {
+  readonly answerBatchId: number;
+}
+
 /**
  * What was bought before, by content key; and where new answers are kept the moment they arrive. Who looks for an answer that is not there
  * has it reserved: it buys and saves it, or lets it go. A reservation ends with its process.
@@ -18,7 +23,7 @@ export interface AnswerStore {
   reserveEmbeddings(
     model: string,
     textHashes: readonly string[],
-  ): Promise<ReadonlyMap<string, 'there' | Missing>>;
+  ): Promise<ReadonlyMap<string, 'there' | Missing | InBatch>>;
   /** How long the vectors of the model are, as far as enough of them are there to tell; null otherwise. Others do not count as there. */
   vectorLength(model: string): Promise<number | null>;
   saveEmbeddings(
@@ -36,7 +41,7 @@ export interface AnswerStore {
     model: string,
     promptVersion: string,
     textHashes: readonly string[],
-  ): Promise<ReadonlyMap<string, Classification | Missing>>;
+  ): Promise<ReadonlyMap<string, Classification | Missing | InBatch>>;
   saveClassifications(
     model: string,
     promptVersion: string,

@@ -10,10 +10,15 @@ export interface LeadToEnrich extends ClaimedLead {
   readonly target: ScrapeTarget;
 }
 
-/** The enrich stage's answer. */
+/** The enrich stage's answer when there is everything. */
 export interface Enrichment {
   readonly profileId: number;
   readonly profile: Profile;
   readonly classification: Classification;
   readonly fromCache: boolean;
+}
+
+/** Its answer when some of it stands in open batches: the lead stays where it is until these have come back. */
+export interface Awaiting {
+  readonly answerBatchIds: readonly number[];
 }

@@ -1,11 +1,9 @@
-import { z } from 'zod';
-import { RetryLater, StopRun, type TokenUsage } from '../domain/errors.ts';
+import { StopRun, type TokenUsage } from '../domain/errors.ts';
 import type { Embedder, EmbeddingAnswer } from '../ports/embedder.ts';
 import type { Fetch } from './http-answer.ts';
 import { createOpenAiClient } from './openai-client.ts';
-import { unreadable } from './openai-failure.ts';
-import { cutToTokens, wellFormed } from './token-cut.ts';
-import { tokenCount, UNKNOWN_USAGE } from './token-usage.ts';
+import { badVectors, embeddingsBody, isZero, readEmbeddings } from './openai-embeddings.ts';
+import { cutToTokens } from './token-cut.ts';
 
 export interface OpenAiEmbedderOptions {
   readonly apiKey: string;
@@ -32,12 +30,6 @@ const TELLING_COUNT = 3;
 /** 2048 vectors of 3072 numbers of 20 digits each. */
 const MAX_ANSWER_BYTES = 160_000_000;
 
-const embeddingList = z.object({
-  data: z.array(z.object({ index: z.number().int().nullish(), embedding: z.unknown() })),
-  usage: z.object({ prompt_tokens: tokenCount, total_tokens: tokenCount }).nullish().catch(null),
-});
-type EmbeddingList = z.infer<typeof embeddingList>;
-
 /**
  * Embeddings of OpenAI, or of any server with the same `POST /embeddings`. Vectors are checked one by one: compatible servers answer out
  * of order, with too few or with zeros, and a wrong vector would be kept for good. A second answer in a row of nothing but zeros is
@@ -56,18 +48,9 @@ export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
 
   async function embed(texts: readonly string[], signal: AbortSignal): Promise<EmbeddingAnswer> {
     if (texts.length === 0) return { vectors: [], usage: { promptTokens: 0, completionTokens: 0 } };
-    const body = {
-      model,
-      input: texts.map(wellFormed),
-      // Left out, the SDK asks for base64 and reads a float answer as zeros of a quarter of the length.
-      encoding_format: 'float' as const,
-      ...(dimensions === undefined ? {} : { dimensions }),
-    };
+    const body = embeddingsBody(model, texts, dimensions);
     const sent = await client.send((sdk, request) => sdk.embeddings.create(body, request), signal);
-    const answer = embeddingList.safeParse(sent);
-    if (!answer.success) throw unreadable(client.call, 'it is not a list of embeddings');
-    const usage = embeddingUsage(answer.data);
-    const vectors = inOrder(answer.data, texts.length, usage);
+    const { vectors, usage } = readEmbeddings(sent, texts.length, client.call);
 
     zeroAnswers = vectors.every(isZero) ? zeroAnswers + 1 : 0;
     if (zeroAnswers > 1) throw zeroVectors(model, usage);
@@ -96,45 +79,6 @@ export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
     fit: (text) => cutToTokens(text, TOKENS_PER_INPUT),
     embed,
   };
-}
-
-/** Some servers state only the total, and Ollama 0 for cached input: that is no statement. */
-function embeddingUsage({ usage }: EmbeddingList): TokenUsage {
-  const promptTokens = usage?.prompt_tokens || usage?.total_tokens || null;
-  return promptTokens === null ? UNKNOWN_USAGE : { promptTokens, completionTokens: 0 };
-}
-
-/** One vector per text, placed by `index`, or in the order received when the server numbers none of them. */
-function inOrder({ data }: EmbeddingList, count: number, usage: TokenUsage): number[][] {
-  if (data.length !== count) throw badVectors(`${data.length} vectors for ${count} texts`, usage);
-  const numbered = data.some((entry) => typeof entry.index === 'number');
-  const vectors = new Array<number[] | undefined>(count).fill(undefined);
-  data.forEach((entry, position) => {
-    const index = numbered ? entry.index : position;
-    if (typeof index !== 'number' || index < 0 || index >= count || vectors[index] !== undefined) {
-      throw badVectors('vectors whose numbering does not fit the texts', usage);
-    }
-    vectors[index] = numbersOf(entry.embedding, usage);
-  });
-  return vectors as number[][];
-}
-
-function numbersOf(embedding: unknown, usage: TokenUsage): number[] {
-  if (!Array.isArray(embedding) || embedding.length === 0) throw badVectors('no list of numbers', usage);
-  for (const value of embedding) {
-    if (typeof value !== 'number' || !Number.isFinite(Math.fround(value)))
-      throw badVectors('something that is not a number', usage);
-  }
-  return embedding;
-}
-
-/** In the single precision in which vectors are stored. */
-function isZero(vector: readonly number[]): boolean {
-  return vector.every((value) => Math.fround(value) === 0);
-}
-
-function badVectors(what: string, usage: TokenUsage): RetryLater {
-  return new RetryLater('bad_vectors', `the embedding server sent ${what}`, { usage });
 }
 
 function zeroVectors(model: string, usage: TokenUsage): StopRun {

@@ -3,6 +3,7 @@ import type { Prices } from '../config/prices.ts';
 import type { Settings } from '../config/settings.ts';
 import { StopRun, UsageError } from '../domain/errors.ts';
 import type { Allowance } from '../pipeline/pace.ts';
+import type { BatchJobs } from '../ports/batch-jobs.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { ProfileScraper, ScrapePrice } from '../ports/profile-scraper.ts';
@@ -15,6 +16,7 @@ import { createLocalClassifier } from './local-classifier.ts';
 import { createLocalEmbedder } from './local-embedder.ts';
 import { createLocalReranker } from './local-reranker.ts';
 import { createLocalScraper } from './local-scraper.ts';
+import { createOpenAiBatches } from './openai-batches.ts';
 import { createOpenAiClassifier } from './openai-classifier.ts';
 import { createOpenAiEmbedder } from './openai-embedder.ts';
 import { loadProfileFile } from './profile-file.ts';
@@ -105,6 +107,19 @@ export function createClassifier({ settings, notice, onAllowance }: ProviderOpti
         ...timeLimit(settings),
         effort: settings.reasoningEffort,
         notice,
+      });
+}
+
+/** Embeddings and classifications a day later at half the price; null for the local providers, which cost nothing. */
+export function createBatchJobs({ settings }: ProviderOptions): BatchJobs | null {
+  return settings.offline
+    ? null
+    : createOpenAiBatches({
+        apiKey: settings.openaiApiKey!,
+        baseUrl: settings.openaiBaseUrl,
+        embeddingModel: settings.embeddingModel,
+        classifierModel: settings.classifierModel,
+        effort: settings.reasoningEffort,
       });
 }
 

@@ -1,5 +1,5 @@
 import { Batcher } from '../pipeline/batcher.ts';
-import type { Missing } from '../ports/answer-store.ts';
+import type { InBatch, Missing } from '../ports/answer-store.ts';
 import type { Queryable } from './database.ts';
 import type { DeadWorkers } from './dead-workers.ts';
 
@@ -55,6 +55,33 @@ export class AnswerReservations {
       ...there,
       ...since,
     ]);
+  }
+
+  /** The same, telling what stands in an open batch from what another process is buying right now. */
+  async reserveOrAwait<Answer>(
+    textHashes: readonly string[],
+    keyOf: (textHash: string) => string,
+    find: (textHashes: readonly string[]) => Promise<ReadonlyMap<string, Answer>>,
+  ): Promise<ReadonlyMap<string, Answer | Missing | InBatch>> {
+    const reserved = await this.reserve(textHashes, keyOf, find);
+    const elsewhere = [...reserved].flatMap(([hash, state]) => (state === 'elsewhere' ? [hash] : []));
+    if (elsewhere.length === 0) return reserved;
+    const batches = await this.#batchesOf(elsewhere.map(keyOf));
+    const awaited = elsewhere.flatMap((hash): [string, InBatch][] => {
+      const answerBatchId = batches.get(keyOf(hash));
+      return answerBatchId === undefined ? [] : [[hash, { answerBatchId }]];
+    });
+    return new Map<string, Answer | Missing | InBatch>([...reserved, ...awaited]);
+  }
+
+  async #batchesOf(keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await this.#database.query<{ key: string; answerBatchId: number }>(
+      `select answer_key as key, answer_batch_id as "answerBatchId"
+         from answers_under_way
+        where answer_key = any($1::text[]) and answer_batch_id is not null`,
+      [keys],
+    );
+    return new Map(rows.map((row) => [row.key, row.answerBatchId]));
   }
 
   async #take(keys: readonly string[]): Promise<Set<string>> {

@@ -1,8 +1,8 @@
-import { toSql } from 'pgvector';
 import type { Classification, CompanyType, Industry } from '../domain/classification.ts';
-import type { AnswerKind, AnswerStore } from '../ports/answer-store.ts';
+import type { AnswerStore } from '../ports/answer-store.ts';
 import { AnswerReservations, type ReservationTerms } from './answer-reservations.ts';
 import type { Queryable } from './database.ts';
+import { answerKey, saveClassifications, saveEmbeddings } from './save-answers.ts';
 
 /** Paid answers by content key. Saving the same key twice keeps the first. */
 export function createAnswerStore(database: Queryable, terms: ReservationTerms): AnswerStore {
@@ -22,31 +22,13 @@ export function createAnswerStore(database: Queryable, terms: ReservationTerms):
 
   return {
     reserveEmbeddings: (model, textHashes) =>
-      reservations.reserve(textHashes, embeddingKey(model), async (hashes) =>
+      reservations.reserveOrAwait(textHashes, embeddingKey(model), async (hashes) =>
         findEmbedded(database, model, hashes, await vectorLength(model)),
       ),
 
     vectorLength,
 
-    // An answer and the end of its reservation are one statement, so nobody sees the one without the other.
-    async saveEmbeddings(model, rows) {
-      await database.query(
-        `with kept as (
-           insert into embeddings (text_hash, model, dimensions, embedding)
-           select r.hash, $1::text, vector_dims(r.vector::vector), r.vector::vector
-             from unnest($2::text[], $3::text[]) as r(hash, vector)
-           on conflict do nothing
-         )
-         delete from answers_under_way where answer_key = any($4::text[]) and owner = $5`,
-        [
-          model,
-          rows.map((row) => row.textHash),
-          rows.map((row) => toSql(row.vector)),
-          rows.map((row) => embeddingKey(model)(row.textHash)),
-          terms.worker,
-        ],
-      );
-    },
+    saveEmbeddings: (model, rows) => saveEmbeddings(database, model, rows, { worker: terms.worker }),
 
     async similarities(model, queryHash, textHashes) {
       const { rows } = await database.query<{ hash: string; similarity: number }>(
@@ -60,30 +42,12 @@ export function createAnswerStore(database: Queryable, terms: ReservationTerms):
     },
 
     reserveClassifications: (model, promptVersion, textHashes) =>
-      reservations.reserve(textHashes, classificationKey(model, promptVersion), (hashes) =>
+      reservations.reserveOrAwait(textHashes, classificationKey(model, promptVersion), (hashes) =>
         findClassifications(database, model, promptVersion, hashes),
       ),
 
-    async saveClassifications(model, promptVersion, rows) {
-      await database.query(
-        `with kept as (
-           insert into classifications (text_hash, model, prompt_version, industry, industry_reasoning,
-                                        company_type, company_type_reasoning)
-           select r.hash, $1::text, $2::text, r.industry, r."industryReasoning", r."companyType", r."companyTypeReasoning"
-             from json_to_recordset($3::json)
-               as r(hash text, industry text, "industryReasoning" text, "companyType" text, "companyTypeReasoning" text)
-           on conflict do nothing
-         )
-         delete from answers_under_way where answer_key = any($4::text[]) and owner = $5`,
-        [
-          model,
-          promptVersion,
-          JSON.stringify(rows.map((row) => ({ hash: row.textHash, ...row.classification }))),
-          rows.map((row) => classificationKey(model, promptVersion)(row.textHash)),
-          terms.worker,
-        ],
-      );
-    },
+    saveClassifications: (model, promptVersion, rows) =>
+      saveClassifications(database, model, promptVersion, rows, { worker: terms.worker }),
 
     reserveRerankScores: (model, queryHash, textHashes) =>
       reservations.reserve(textHashes, rerankKey(model, queryHash), (hashes) =>
@@ -177,10 +141,4 @@ async function findRerankScores(
     [model, queryHash, textHashes],
   );
   return new Map(rows.map((row) => [row.hash, row.score]));
-}
-
-/** Names an answer to a text among all kinds of answers. */
-function answerKey(what: AnswerKind): (textHash: string) => string {
-  const question = Object.values(what).join('/');
-  return (textHash) => `${question}/${textHash}`;
 }

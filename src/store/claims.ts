@@ -14,9 +14,12 @@ export interface ClaimTerms {
   readonly deadWorkers?: Pick<DeadWorkers, 'release'>;
 }
 
+/** Leads that wait for answers out of an open batch are nobody's until it has come back. */
+export const WAITS_FOR_BATCH = 'exists (select from answer_batch_leads w where w.lead_id = l.id)';
+
 /**
  * The condition under which a lead is up for a stage: it stands where the stage takes leads from, or failed there and is due again with
- * attempts left; and nobody holds a lease on it. Parameters: see claimParameters.
+ * attempts left; it waits for no batch; and nobody holds a lease on it. Parameters: see claimParameters.
  */
 export const UP_FOR_CLAIM = `
       (l.status = $1
@@ -24,6 +27,7 @@ export const UP_FOR_CLAIM = `
             and l.retry_count < $2 and l.next_attempt_at <= now()))
       and (l.leased_until is null or l.leased_until < now() or (l.leased_by = $5 and $8::bigint[] is not null))
       and l.id <> all(coalesce($8::bigint[], '{}'))
+      and not ${WAITS_FOR_BATCH}
       and ${inScope(3, 4)}`;
 
 /** Leads beyond this are plenty for everybody: counting goes no further. */

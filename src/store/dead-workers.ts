@@ -46,6 +46,8 @@ export class DeadWorkers {
        union
        select owner from actor_runs where state in ('intended', 'started') and owner <> $1
        union
+       select owner from answer_batches where state in ('gathering', 'intended', 'created') and owner <> $1
+       union
        select owner from answers_under_way where owner <> $1
        union
        select owner from budgets where owner <> $1 and alive_until > clock_timestamp()`,
@@ -61,6 +63,10 @@ export class DeadWorkers {
     );
     await this.#database.query(
       `update actor_runs set owner = null, owned_until = null where owner = any($1::text[]) and state in ('intended', 'started')`,
+      [dead],
+    );
+    await this.#database.query(
+      'update answer_batches set owner = null, owned_until = null where owner = any($1::text[])',
       [dead],
     );
     await this.#database.query('delete from answers_under_way where owner = any($1::text[])', [dead]);

@@ -1,7 +1,8 @@
 import { stageMove } from '../domain/lead-flow.ts';
 import { profileUrl } from '../domain/linkedin-id.ts';
-import type { Enrichment, LeadToEnrich } from '../ports/enrich-work.ts';
-import type { LeadDesk, Settlement } from '../ports/lead-desk.ts';
+import type { Awaiting, Enrichment, LeadToEnrich } from '../ports/enrich-work.ts';
+import type { LeadDesk } from '../ports/lead-desk.ts';
+import { letWait } from './batch-waits.ts';
 import {
   CLAIM_SIZE,
   type ClaimTerms,
@@ -30,8 +31,11 @@ interface ClaimedRow {
 
 const { from, to } = stageMove('enrich');
 
-/** The desk of the enrich stage: `discovered` leads out, `enriched` ones back, with what lists and exports show of them. */
-export function createEnrichDesk(database: Database, terms: ClaimTerms): LeadDesk<LeadToEnrich, Enrichment> {
+/** The desk of the enrich stage: `discovered` leads out, `enriched` ones back, with what lists and exports show of them; or as they were, to wait for a batch. */
+export function createEnrichDesk(
+  database: Database,
+  terms: ClaimTerms,
+): LeadDesk<LeadToEnrich, Enrichment | Awaiting> {
   return {
     claim: (limit, sharing) =>
       claimOrRevive(terms, async () => {
@@ -68,7 +72,14 @@ export function createEnrichDesk(database: Database, terms: ClaimTerms): LeadDes
     release: (ids) => releaseLeases(database, terms.worker, ids),
     settle: (settlements) =>
       database.transaction(async (transaction) => {
-        const done = settlements.flatMap((one) => (one.kind === 'done' ? [toRow(one)] : []));
+        const done = settlements.flatMap((one) =>
+          one.kind === 'done' && 'profile' in one.result ? [toRow(one.leadId, one.result)] : [],
+        );
+        const waits = settlements.flatMap((one) =>
+          one.kind === 'done' && 'answerBatchIds' in one.result
+            ? [{ leadId: one.leadId, ...one.result }]
+            : [],
+        );
         const failed = settlements.flatMap((one) =>
           one.kind === 'failed' ? [{ leadId: one.leadId, ...one.failure }] : [],
         );
@@ -77,13 +88,14 @@ export function createEnrichDesk(database: Database, terms: ClaimTerms): LeadDes
           await moveEnriched(transaction, terms, moved);
         }
         if (failed.length > 0) await failLeads(transaction, terms.worker, failed);
+        if (waits.length > 0) await letWait(transaction, terms.worker, waits);
       }),
   };
 }
 
 type EnrichedRow = ReturnType<typeof toRow>;
 
-function toRow({ leadId, result }: Extract<Settlement<Enrichment>, { kind: 'done' }>) {
+function toRow(leadId: number, result: Enrichment) {
   const { profile, classification } = result;
   return {
     id: leadId,

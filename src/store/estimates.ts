@@ -1,6 +1,7 @@
 import type { LeadStatus } from '../domain/lead-flow.ts';
 import type { PersonIdentity } from '../domain/person.ts';
 import type { CacheTerms } from '../ports/profile-store.ts';
+import { WAITS_FOR_BATCH } from './claims.ts';
 import { type Queryable, recordset } from './database.ts';
 import { inScope, type Scope } from './scope.ts';
 
@@ -17,6 +18,7 @@ export async function listToEnrich(
       where (l.status = 'discovered'
              or (l.status = 'failed' and l.failed_from = 'discovered' and l.retryable
                  and l.retry_count < $3 and l.next_attempt_at <= now()))
+        and not ${WAITS_FOR_BATCH}
         and ${inScope(1, 2)}
       order by l.id
       limit $4`,

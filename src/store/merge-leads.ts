@@ -25,6 +25,10 @@ export async function mergeLeads(transaction: Queryable, keepId: number, dropId:
       where lead_ids @> array[$2::bigint]`,
     [keepId, dropId],
   );
+  await transaction.query('update answer_batch_requests set lead_id = $1 where lead_id = $2', [
+    keepId,
+    dropId,
+  ]);
   const { rows } = await transaction.query<{
     member_urn: string | null;
     public_identifier: string | null;

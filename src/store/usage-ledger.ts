@@ -21,7 +21,8 @@ export function createUsageLedger(database: Queryable): UsageLedger {
   };
 }
 
-async function insertUsage(
+/** Writes attempts down; one that was written under its id before is left as it is. */
+export async function insertUsage(
   database: Queryable,
   attempts: readonly (Attempt & { readonly id: string })[],
 ): Promise<void> {

@@ -70,6 +70,8 @@ describe('a budget', () => {
     const budget = new Budget(0);
     (await taking(budget, 0)).settle(0);
     await expect(taking(budget, 0.000001)).rejects.toMatchObject(isRefused);
+    budget.correct(0.5);
+    (await taking(budget, 0)).settle(0);
   });
 
   it('counts corrections', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { embeddingsAnswer, type OpenAiModel, type OpenAiWork } from './openai-answers.ts';
+import { embeddingsAnswer, type OpenAiModel, type OpenAiWork, type PaidAnswer } from './openai-answers.ts';
+import { BatchDesk } from './openai-batches.ts';
 import { chatAnswer } from './openai-chat.ts';
 import { faultBeforeWork, type OpenAiFault, openAiError, spoilsAnswer, wireFault } from './openai-faults.ts';
 import { type Purchase, PurchaseBook } from './purchases.ts';
@@ -16,7 +17,15 @@ import {
   Tally,
 } from './simulator-server.ts';
 
-export type OpenAiRoute = 'embeddings' | 'chat' | 'models';
+export type OpenAiRoute =
+  | 'embeddings'
+  | 'chat'
+  | 'models'
+  | 'upload'
+  | 'batch creation'
+  | 'batch list'
+  | 'batch'
+  | 'file';
 
 export interface OpenAiSimulatorOptions {
   /** The key to accept; `sk-simulated` when left out. */
@@ -40,6 +49,8 @@ export interface OpenAiSimulatorOptions {
   readonly concurrencyLimit?: number;
   readonly models?: readonly OpenAiModel[];
   readonly clockAheadMs?: number;
+  /** A compatible server that knows no files and no batches, and says so with this status. */
+  readonly noBatches?: 400 | 404 | 405;
 }
 
 export interface OpenAiSimulator {
@@ -64,6 +75,8 @@ export interface OpenAiSimulator {
   /** Bodies of all requests, oldest first. */
   readonly requests: readonly { readonly route: OpenAiRoute; readonly body: Record<string, unknown> }[];
   readonly concurrency: ConcurrencyGauge;
+  /** The Batch API: what was handed in, and what becomes of it. */
+  readonly batches: BatchDesk;
   close(): Promise<void>;
 }
 
@@ -81,7 +94,7 @@ const ROUTES: Readonly<Record<string, OpenAiRoute>> = {
   'POST /v1/chat/completions': 'chat',
 };
 
-/** An OpenAI on the loopback interface: embeddings, chat completions, models; limits, errors and faults as PROVIDERS.md §2 has them. */
+/** An OpenAI on the loopback interface: embeddings, chat completions, models, batches; limits, errors and faults as PROVIDERS.md §2 has them. */
 export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {}): Promise<OpenAiSimulator> {
   const apiKey = options.apiKey ?? 'sk-simulated';
   const models = options.models ?? MODELS;
@@ -111,10 +124,61 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
       calls.add('models');
       return modelsAnswer(request);
     }
+    if (/^\/v1\/(files|batches)/.test(request.url.pathname)) return await batchAnswer(request);
     const route = ROUTES[`${request.method} ${request.url.pathname}`];
     if (route === undefined) return openAiError(404, `Invalid URL (${request.url.pathname})`);
     calls.add(route);
     return await concurrency.during(() => paidAnswer(route, request));
+  }
+
+  const batches = new BatchDesk((endpoint, body, fault) => {
+    const route = endpoint === '/v1/embeddings' ? 'embeddings' : 'chat';
+    requests.push({ route, body });
+    const done = route === 'chat' ? chatAnswer(body, fault, work) : embeddingsAnswer(body, fault, work);
+    return 'refused' in done ? done : { ...done, usage: charge(route, done) };
+  });
+
+  function charge(
+    route: 'embeddings' | 'chat',
+    { promptTokens, completionTokens }: Extract<PaidAnswer, { body: object }>,
+  ): object {
+    billedCalls.add(route);
+    billed.promptTokens += promptTokens;
+    billed.completionTokens += completionTokens;
+    return {
+      prompt_tokens: promptTokens,
+      ...(route === 'chat' ? { completion_tokens: completionTokens } : {}),
+      total_tokens: promptTokens + completionTokens,
+    };
+  }
+
+  async function batchAnswer(request: SimulatedRequest): Promise<SimulatedAnswer> {
+    const { method, url } = request;
+    const [, , collection, id = '', part = ''] = url.pathname.split('/');
+    const route: OpenAiRoute =
+      collection === 'files'
+        ? id === ''
+          ? 'upload'
+          : 'file'
+        : id !== ''
+          ? 'batch'
+          : method === 'POST'
+            ? 'batch creation'
+            : 'batch list';
+    calls.add(route);
+    if (request.headers.authorization !== `Bearer ${apiKey}`) return faultBeforeWork('unauthorized', '')!;
+    if (options.noBatches !== undefined) return openAiError(options.noBatches, 'Unknown request URL');
+    const fault = faults.next(route);
+    const early = fault && faultBeforeWork(fault, '');
+    if (early) return early;
+    const answers: Partial<Record<OpenAiRoute, () => SimulatedAnswer | Promise<SimulatedAnswer>>> = {
+      upload: () => batches.upload(request),
+      'batch creation': () => batches.create(JSON.parse(request.body)),
+      'batch list': () => batches.list(url),
+      batch: () => batches.show(id),
+      file: () => (method === 'DELETE' ? batches.remove(id) : batches.content(part === 'content' ? id : '')),
+    };
+    return { ...(await answers[route]!()), delivery: wireFault(fault) ?? 'whole' };
   }
 
   function modelsAnswer(request: SimulatedRequest): SimulatedAnswer {
@@ -144,9 +208,7 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
     if (early) return early;
     const done = route === 'chat' ? chatAnswer(body, fault, work) : embeddingsAnswer(body, fault, work);
     if ('refused' in done) return done.refused;
-    billedCalls.add(route);
-    billed.promptTokens += done.promptTokens;
-    billed.completionTokens += done.completionTokens;
+    const usage = charge(route === 'chat' ? 'chat' : 'embeddings', done);
     const delivery = wireFault(fault) ?? 'whole';
     if (fault !== 'no_usage' && delivery === 'whole') {
       stated.promptTokens += done.promptTokens;
@@ -160,11 +222,6 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
       beganMs,
       spoilt: spoilsAnswer(fault, route === 'chat' ? 'chat' : 'embeddings'),
     });
-    const usage = {
-      prompt_tokens: done.promptTokens,
-      ...(route === 'chat' ? { completion_tokens: done.completionTokens } : {}),
-      total_tokens: done.promptTokens + done.completionTokens,
-    };
     return {
       status: 200,
       headers: { 'x-request-id': `req_${requests.length}` },
@@ -188,6 +245,7 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
     purchases: book.all,
     requests,
     concurrency,
+    batches,
     close: server.close,
   };
 }

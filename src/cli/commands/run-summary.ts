@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import type { PipelineResult } from '../../app/run-pipeline.ts';
 import { counted } from '../format.ts';
 import { type Paint, shown } from '../io.ts';
+import { waitingLines } from './batch-waiting.ts';
 import { rejectsNote, unusableRows } from './ingest.ts';
 import { scopeFlags } from './scope-flags.ts';
 import { costText } from './spending.ts';
@@ -50,6 +51,7 @@ export function runSummary(result: PipelineResult, paint: Paint): string[] {
       : [
           `${paint('red', 'failed'.padEnd(8))} ${counted(failures, 'lead')}; why: icp status${scopeFlags({ client: ingest.client, batch: ingest.batch.name })}`,
         ]),
+    ...waitingLines(enrich.waiting, 'the same command'),
     ...rejectsNote(ingest),
   ];
 }

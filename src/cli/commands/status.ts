@@ -7,6 +7,7 @@ import type { Paint } from '../io.ts';
 import { addDatabaseOptions, addGlobalOptions, addScopeOptions, examples } from '../options.ts';
 import type { Start } from '../start.ts';
 import { formatTable } from '../table.ts';
+import { waitingLines } from './batch-waiting.ts';
 import { scopeFlags } from './scope-flags.ts';
 import { costText } from './spending.ts';
 
@@ -59,7 +60,7 @@ async function status(options: StatusOptions, context: CommandContext): Promise<
 }
 
 function statusDocument(status: PipelineStatus): object {
-  const { leads, failures, costUsd, unknownCosts, batches, stale, next } = status;
+  const { leads, failures, costUsd, unknownCosts, batches, stale, waiting, next } = status;
   return {
     command: 'status',
     leads,
@@ -68,6 +69,8 @@ function statusDocument(status: PipelineStatus): object {
     unknown_costs: unknownCosts,
     batches,
     stale,
+    waiting: waiting.leads,
+    waiting_since: waiting.since,
     next,
   };
 }
@@ -103,6 +106,7 @@ function statusLines(status: PipelineStatus, width: number, paint: Paint): strin
     `${paint('bold', counted(total, 'lead'))}, ${costText(status.costUsd, status.unknownCosts)} spent`,
     ...(total === 0 ? [] : ['', ...bars]),
     ...(status.stale === 0 ? [] : ['', `${counted(status.stale, 'score')} given under an older ICP`]),
+    ...(status.waiting.leads === 0 ? [] : ['', ...waitingLines(status.waiting, 'icp enrich')]),
     ...(failures.length === 0 ? [] : ['', 'Failures', ...failures]),
     ...(status.batches.length === 0 ? [] : ['', ...batches]),
     '',

@@ -5,6 +5,7 @@ import type { Classifications } from '../../pipeline/buy-classifications.ts';
 import type { Embeddings } from '../../pipeline/buy-embeddings.ts';
 import type { RerankScores } from '../../pipeline/buy-rerank-scores.ts';
 import { finishAll } from '../../pipeline/finish-all.ts';
+import { atHand } from '../../pipeline/in-batch.ts';
 import type { Similarities } from '../../pipeline/similarities.ts';
 import { type LeadToQualify, type Qualification, scoreKey } from '../../ports/qualify-work.ts';
 import type { CallContext } from '../../ports/usage-ledger.ts';
@@ -37,10 +38,10 @@ export async function qualifyLead(
   const query = { hash: icp.hash, text: icp.text };
   // All but the ICP's own vector was bought by enrich; what a change of models made missing is bought here.
   const [classification, similarity, relevance] = await finishAll([
-    classifications.get(lead.textHash, lead.text, 'qualify', context),
+    classifications.get(lead.textHash, lead.text, 'qualify', context).then(atHand),
     finishAll([
-      embeddings.ensure(icp.hash, icp.text, 'qualify', { ...context, leadId: null }),
-      embeddings.ensure(lead.textHash, lead.text, 'qualify', context),
+      embeddings.ensure(icp.hash, icp.text, 'qualify', { ...context, leadId: null }).then(atHand),
+      embeddings.ensure(lead.textHash, lead.text, 'qualify', context).then(atHand),
     ]).then(() => similarities.get(icp.hash, lead.textHash)),
     rerankScores?.get(query, lead.textHash, lead.text, 'qualify', context) ?? null,
   ]);
