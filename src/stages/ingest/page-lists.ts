@@ -1,6 +1,6 @@
 import { type Attributes, NO_ATTRIBUTES } from './attributes.ts';
 import { refuseMoreSightings } from './input-limits.ts';
-import { isAlike, isFlat, isListNow } from './list-evidence.ts';
+import { isAlike, isFlat, isListNow, isSameKind } from './list-evidence.ts';
 import { type ClassFacts, classFacts, rowMark } from './page-marks.ts';
 import {
   appended,
@@ -191,6 +191,7 @@ export class PageLists {
       parent.mentions = [];
       parent.ties = [];
       parent.openRow = [];
+      parent.rowModel = node;
       for (const child of children) this.appendToList(parent, child);
     } else if (parent.mentions.length > MAX_LOOSE_MENTIONS) {
       for (const mention of parent.mentions) this.takeRow([mention.anchor], 'loose');
@@ -216,7 +217,8 @@ export class PageLists {
       if (row.length < 40) row.push(part);
     } else if (
       part.mentions.some((mention) => mention.hasPhoto) ||
-      (start !== undefined && typeof start === 'object' && isAlike(part, start))
+      (start !== undefined && typeof start === 'object' && isSameKind(part, start)) ||
+      (list.rowModel !== null && isAlike(part, list.rowModel))
     ) {
       this.endList(list);
       list.openRow = [part];

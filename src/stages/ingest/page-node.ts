@@ -28,6 +28,8 @@ export interface PageNode {
   decided: boolean;
   /** Set once the children turn out to be the rows of a list: the row being put together. */
   openRow: Part[] | null;
+  /** One of those rows, which others may be compared with. */
+  rowModel: PageNode | null;
   /** What follows stands under a heading such as "People you may know". */
   suggestionsFollow: boolean;
   /** Such people were met. */
@@ -51,6 +53,7 @@ export function newNode(name: string, attributes: Attributes, look: ClassFacts, 
     weight: 1,
     decided: false,
     openRow: null,
+    rowModel: null,
     suggestionsFollow: false,
     sawSuggested: false,
   };
