@@ -130,6 +130,7 @@ class PageSink implements HtmlSink {
     }
     this.facts.text(text);
     if (this.zone !== null && this.zone !== 'head') return;
+    if (!this.lists.insideRow) this.facts.bareText(text);
     this.lists.text(text, this.screenReaderDepth === 0);
     if (this.zone === 'head' || !text.includes('linkedin.com/') || this.lists.insideLink) return;
     for (const { person } of profileLinksIn(text)) {
