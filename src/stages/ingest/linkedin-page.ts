@@ -1,10 +1,11 @@
 import { cleanLine } from '../../support/text.ts';
+import type { EmbeddedPeople } from './embedded-people.ts';
 import { readFlightData } from './flight-data.ts';
 import { parseJson } from './json-walk.ts';
 import type { PageFacts } from './page-facts.ts';
 import { pageList } from './page-list.ts';
 import type { WithheldRow } from './page-row.ts';
-import { scanPage } from './page-scan.ts';
+import { type PageScan, scanPage } from './page-scan.ts';
 import type { Findings, Recogniser, Reject } from './recogniser.ts';
 import { noEmbeddedPeople, readVoyagerJson } from './voyager-json.ts';
 
@@ -23,13 +24,47 @@ export const linkedinPage: Recogniser = {
   },
 };
 
-/** Reads a page that comes in pieces; for every kind of file that wraps one. */
+/** A frame in a frame is an advert's. */
+const MAX_FRAME_DEPTH = 2;
+
+/**
+ * Reads a page that comes in pieces; for every kind of file that wraps one. Since 2025 LinkedIn shows its older lists in a frame: the page
+ * in it is read on its own, and the one of all that has most people is the list.
+ */
 export function readPage(pieces: Iterable<string>): Findings {
+  return readNested(pieces, null, 0);
+}
+
+function readNested(pieces: Iterable<string>, around: PageFacts | null, depth: number): Findings {
   const embedded = noEmbeddedPeople();
-  const scan = scanPage(pieces, (block) => {
+  const alone = scanPage(pieces, (block) => {
     if (block.kind === 'flight') readFlightData(block.text, embedded);
     else if (/^\s*[[{]/.test(block.text)) readVoyagerJson(parseJson(block.text), embedded, block.id);
   });
+  const facts = around === null ? alone.facts : framedFacts(alone.facts, around);
+  const whole = findingsOf({ ...alone, facts }, embedded);
+  if (depth === MAX_FRAME_DEPTH) return whole;
+  const framed = alone.frames.map((page) => readNested([page], facts, depth + 1));
+  const most = framed.reduce((best, next) => (weightOf(next) > weightOf(best) ? next : best), whole);
+  return most === whole ? whole : { ...most, warnings: [...new Set([...whole.warnings, ...most.warnings])] };
+}
+
+/** What holds of a page holds of the frames in it: an advert's links in a feed are no list there either. */
+function framedFacts(facts: PageFacts, around: PageFacts): PageFacts {
+  return {
+    ...facts,
+    isLinkedIn: facts.isLinkedIn || around.isLinkedIn,
+    isApplication: facts.isApplication || around.isApplication,
+    isOtherPage: facts.isOtherPage || around.isOtherPage,
+  };
+}
+
+/** Somebody who can be opened outweighs any number of those who cannot. */
+function weightOf({ sightings, skipped }: Findings): number {
+  return sightings.length + skipped / (skipped + 1);
+}
+
+function findingsOf(scan: PageScan, embedded: EmbeddedPeople): Findings {
   const { facts } = scan;
   const { sightings, withheld, skipped, statedTotal } = pageList(scan, embedded);
   const following = facts.saysFollowing || (embedded.saysFollowing && facts.selectedTab === null);

@@ -36,4 +36,18 @@ describe('readPage', () => {
     const page = Array.from({ length: 20_000 }, (_, number) => block(number)).join('');
     expect(readPage([page]).sightings).toEqual([]);
   }, 5_000);
+
+  it('is not slowed down by a large page in a frame, nor by frames in frames', () => {
+    const escaped = (html: string) =>
+      html.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+    const row = (number: number) =>
+      `<li><a href="/in/person-${number}/"><img alt=""></a><a href="/in/person-${number}/">Person ${number}</a></li>`;
+    const list = `<ul>${Array.from({ length: 20_000 }, (_, number) => row(number)).join('')}</ul>`;
+    const framed = (page: string) => `<html><iframe srcdoc="${escaped(page)}"></iframe></html>`;
+    expect(readPage([framed(list)]).sightings).toHaveLength(20_000);
+    let nested = '<ul><li><a href="/in/person-1/">Person</a></li></ul>';
+    for (let depth = 0; depth < 200; depth++)
+      nested = `<iframe srcdoc="${nested.replaceAll('"', '&quot;')}">`;
+    expect(readPage([nested]).sightings).toEqual([]);
+  }, 10_000);
 });
