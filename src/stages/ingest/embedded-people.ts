@@ -23,6 +23,8 @@ export class EmbeddedPeople {
   readonly viewers: PersonIdentity[] = [];
   /** People by Sales Navigator id, of those whose profile the data names. */
   readonly bySalesId = new Map<string, Sighting>();
+  /** The number of the member behind a Sales Navigator id: it is in the profile id too, but makes none (LINKEDIN.md §0). */
+  readonly numberBySalesId = new Map<string, number>();
   saysFollowing = false;
 
   /** Takes in the lists of the block with this id. */

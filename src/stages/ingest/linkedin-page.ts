@@ -1,5 +1,5 @@
-import { cleanLine } from '../../support/text.ts';
 import type { EmbeddedPeople } from './embedded-people.ts';
+import { emptyPage } from './empty-page.ts';
 import { readFlightData } from './flight-data.ts';
 import { parseJson } from './json-walk.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -74,7 +74,7 @@ function findingsOf(scan: PageScan, embedded: EmbeddedPeople): Findings {
     rejects: withheld.flatMap(rejectOf),
     statedTotal: facts.statedTotal ?? statedTotal,
     warnings: following ? [FOLLOWING_WARNING] : [],
-    ifEmpty: emptyPage(facts, skipped),
+    ifEmpty: emptyPage(facts, { withheld, skipped }),
   };
 }
 
@@ -87,30 +87,4 @@ function rejectOf({ salesId, name, headline }: WithheldRow): Reject[] {
   const reason = salesId === null ? 'no profile link' : 'only an id of Sales Navigator or Recruiter';
   const text = [name, headline, salesId].filter((part) => part !== null).join(' | ');
   return [{ line: null, reason, text }];
-}
-
-function emptyPage(facts: PageFacts, skipped: number): Findings['ifEmpty'] {
-  const title = cleanLine(facts.title.slice(0, 80));
-  const page = title === null ? 'this page' : `this page ("${title}")`;
-  const scroll =
-    'Open the followers list, scroll to its end, and save it with "Save page as… Webpage, Complete".';
-  if (facts.isLoginWall) {
-    return {
-      message: `${page} is LinkedIn's sign-in page: it holds no people`,
-      hint: `Sign in to LinkedIn first. ${scroll}`,
-    };
-  }
-  if (skipped > 0) {
-    return {
-      message: `${page} shows ${skipped} people, none of them with a profile link ("LinkedIn Member" and Sales Navigator rows have none)`,
-      hint: 'Save the list from an account that can see these profiles, or use an export with profile addresses.',
-    };
-  }
-  if (facts.saysEmpty || facts.statedTotal === 0) {
-    return { message: `${page} is an empty LinkedIn list: it says so itself`, hint: scroll };
-  }
-  return {
-    message: `${page} holds no people: looked for list rows with links to linkedin.com/in/…, and for people in LinkedIn's embedded data`,
-    hint: scroll,
-  };
 }
