@@ -26,6 +26,8 @@ export interface PageNode {
   weight: number;
   /** Rows were already taken out of the subtree. */
   decided: boolean;
+  /** Rows among the children that show "LinkedIn Member" and link to nobody. */
+  hiddenRows: number;
   /** Set once the children turn out to be the rows of a list: the row being put together. */
   openRow: Part[] | null;
   /** One of those rows, which others may be compared with. */
@@ -52,6 +54,7 @@ export function newNode(name: string, attributes: Attributes, look: ClassFacts, 
     ties: NONE,
     weight: 1,
     decided: false,
+    hiddenRows: 0,
     openRow: null,
     rowModel: null,
     suggestionsFollow: false,
