@@ -7,6 +7,7 @@ import { pageList } from './page-list.ts';
 import type { WithheldRow } from './page-row.ts';
 import { type PageScan, scanPage } from './page-scan.ts';
 import type { Findings, Recogniser, Reject } from './recogniser.ts';
+import { isViewSource, shownSource } from './view-source.ts';
 import { noEmbeddedPeople, readVoyagerJson } from './voyager-json.ts';
 
 const MARKUP = /<(?:html|head|body|main|section|div|ul|ol|li|table|tr|a|code|script)(?:\s[^<>]{0,2000})?>/gi;
@@ -20,7 +21,7 @@ export const linkedinPage: Recogniser = {
     return (text.head.match(MARKUP)?.length ?? 0) >= 3 ? 'it contains HTML' : null;
   },
   read({ text }) {
-    return readPage(text.pieces());
+    return readPage(isViewSource(text.head) ? shownSource(text.pieces()) : text.pieces());
   },
 };
 
