@@ -64,6 +64,9 @@ function listRows({ rows, facts }: PageScan): readonly PageRow[] {
   const certain = rows.filter((row) => row.tier === 'certain');
   const found = certain.length > 0 ? certain : rows.filter((row) => row.tier === 'structural');
   const inDialog = found.filter((row) => row.inDialog);
+  // Of notifications, those of new followers are a list.
+  const notices = facts.isOtherPage ? rows.filter((row) => row.isFollowNotice && row.tier !== 'loose') : [];
+  if (notices.length > 0 && inDialog.length === 0) return notices;
   // A window over the page, such as "Reactions": the page behind it is another list.
   if (facts.isOtherPage || inDialog.length >= 2 || inDialog.some((row) => row.isMarked)) return inDialog;
   if (found.length > 0 && (facts.isLinkedIn || certain.length > 0)) return found;
