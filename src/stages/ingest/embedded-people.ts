@@ -26,6 +26,8 @@ export class EmbeddedPeople {
   /** The number of the member behind a Sales Navigator id: it is in the profile id too, but makes none (LINKEDIN.md §0). */
   readonly numberBySalesId = new Map<string, number>();
   saysFollowing = false;
+  /** Some of the data ends in the middle. */
+  isCutOff = false;
 
   /** Takes in the lists of the block with this id. */
   add(block: string, lists: readonly EmbeddedList[]): void {

@@ -6,7 +6,7 @@ import type { Findings } from './recogniser.ts';
 /** What a page turned out to be that shows nobody who can be used, and what to do instead. */
 export function emptyPage(
   facts: PageFacts,
-  { withheld, skipped }: Pick<PageList, 'withheld' | 'skipped'>,
+  { withheld, skipped, isCutOff }: Pick<PageList, 'withheld' | 'skipped'> & { readonly isCutOff: boolean },
 ): Findings['ifEmpty'] {
   const title = cleanLine(facts.title.slice(0, 80));
   const page = title === null ? 'this page' : `this page ("${title}")`;
@@ -16,6 +16,12 @@ export function emptyPage(
     return {
       message: `${page} is LinkedIn's sign-in page: it holds no people`,
       hint: `Sign in to LinkedIn first. ${scroll}`,
+    };
+  }
+  if (isCutOff && skipped === 0) {
+    return {
+      message: `${page} ends in the middle of its data, before anybody is named in full`,
+      hint: `The file is not whole: save it again, and wait until it is done. ${scroll}`,
     };
   }
   const sales = withheld.filter(({ salesId }) => salesId !== null).length;

@@ -40,7 +40,12 @@ function readNested(pieces: Iterable<string>, around: PageFacts | null, depth: n
   const embedded = noEmbeddedPeople();
   const alone = scanPage(pieces, (block) => {
     if (block.kind === 'flight') readFlightData(block.text, embedded);
-    else if (/^\s*[[{]/.test(block.text)) readVoyagerJson(parseJson(block.text), embedded, block.id);
+    else if (/^\s*[[{]/.test(block.text)) {
+      const document = parseJson(block.text);
+      // Half of it names companies as people, and people whom the rest would tell apart: none of it is believed.
+      if (document === undefined && !/[\]}]\s*$/.test(block.text.slice(-100))) embedded.isCutOff = true;
+      readVoyagerJson(document, embedded, block.id);
+    }
   });
   const facts = around === null ? alone.facts : framedFacts(alone.facts, around);
   const whole = findingsOf({ ...alone, facts }, embedded);
@@ -74,13 +79,16 @@ function findingsOf(scan: PageScan, embedded: EmbeddedPeople): Findings {
     skipped,
     rejects: withheld.flatMap(rejectOf),
     statedTotal: facts.statedTotal ?? statedTotal,
-    warnings: following ? [FOLLOWING_WARNING] : [],
-    ifEmpty: emptyPage(facts, { withheld, skipped }),
+    warnings: [...(following ? [FOLLOWING_WARNING] : []), ...(embedded.isCutOff ? [CUT_OFF_WARNING] : [])],
+    ifEmpty: emptyPage(facts, { withheld, skipped, isCutOff: embedded.isCutOff }),
   };
 }
 
 const FOLLOWING_WARNING =
   'this page was saved on its Following tab: these are people whom the client follows, not its followers';
+
+const CUT_OFF_WARNING =
+  'this page ends in the middle of its data, so people may be missing: save it again, and wait until it is done';
 
 /** Somebody who is named, but only by an id that opens no profile. Of "LinkedIn Member" there is nothing to tell. */
 function rejectOf({ salesId, name, headline }: WithheldRow): Reject[] {

@@ -61,7 +61,7 @@ export function rowFields(parts: readonly Part[], ownAnchors: ReadonlySet<PageNo
   const isHidden = segments.some(
     ({ text, hint, inOwnLink }) => (inOwnLink || hint === 'name') && text.length < 40 && isHiddenMember(text),
   );
-  const { name, at } = findName(row, label);
+  const { name, at } = findName(row, label, ownAnchors);
   return {
     name: isHidden ? null : name,
     headline: hasNotice ? null : findHeadline(segments, name, at),
@@ -88,7 +88,25 @@ function withoutNotice(segments: Segment[], label: string): boolean {
   return false;
 }
 
-function findName(row: RowText, label: string | null): { name: string | null; at: number } {
+/** True when the links to the person are there, the one with a picture and the one for the name, but none shows a name. */
+function lacksName(ownAnchors: ReadonlySet<PageNode>): boolean {
+  const anchors = [...ownAnchors];
+  return (
+    anchors.length > 1 && anchors.some((anchor) => anchor.children.length === 0) && anchors.some(hasPicture)
+  );
+}
+
+function hasPicture({ children }: PageNode): boolean {
+  return children.some(
+    (child) => typeof child !== 'string' && (PICTURES.has(child.name) || hasPicture(child)),
+  );
+}
+
+function findName(
+  row: RowText,
+  label: string | null,
+  ownAnchors: ReadonlySet<PageNode>,
+): { name: string | null; at: number } {
   const { segments } = row;
   const preferences: ((segment: Segment) => boolean)[] = [
     (segment) => segment.hint === 'name',
@@ -114,6 +132,8 @@ function findName(row: RowText, label: string | null): { name: string | null; at
   if (fromLabel !== null) {
     return { name: fromLabel, at: segments.findIndex((segment) => personName(segment.text) === fromLabel) };
   }
+  // The first text is then the headline.
+  if (lacksName(ownAnchors)) return { name: null, at: -1 };
   const at = segments.findIndex((segment) => segment.hint === null && !isRowFurniture(segment.text));
   const first = at < 0 ? null : personName(segments[at]!.text);
   return { name: first, at: first === null ? -1 : at };
