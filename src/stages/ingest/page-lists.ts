@@ -2,6 +2,7 @@ import { type Attributes, NO_ATTRIBUTES } from './attributes.ts';
 import { HIDDEN_ROW, isHiddenRow } from './hidden-row.ts';
 import { refuseMoreSightings } from './input-limits.ts';
 import { isAlike, isFlat, isListNow, isSameKind } from './list-evidence.ts';
+import { looseRows } from './loose-rows.ts';
 import { type ClassFacts, classFacts, isDialog, rowMark } from './page-marks.ts';
 import {
   appended,
@@ -127,8 +128,7 @@ export class PageLists {
     this.endHiddenRows(root, root);
     const [first] = evidence(root.mentions).values();
     if (first?.hasPhoto) this.takeRow(root.children, 'remainder');
-    if (!isOneRemainder(root.mentions))
-      for (const mention of root.mentions) this.takeRow([mention.anchor], 'loose');
+    if (!isOneRemainder(root.mentions)) for (const row of looseRows(root)) this.takeRow(row, 'loose');
   }
 
   private link(node: PageNode, href: string, outside: 'suggestions' | 'head' | null): void {
@@ -153,8 +153,7 @@ export class PageLists {
 
   private attach(parent: PageNode, node: PageNode): void {
     if (isVacant(node)) return;
-    if (node.weight > (node.mentions.some((mention) => mention.hasPhoto) ? MAX_WEIGHT : IDLE_WEIGHT))
-      node.children = [];
+    if (node.weight > (node.mentions.length > 0 ? MAX_WEIGHT : IDLE_WEIGHT)) node.children = [];
     if (node.decided) {
       parent.decided = true;
       // What is left around rows that were taken out belongs to no other row.
@@ -184,9 +183,12 @@ export class PageLists {
       parent.rowModel = node;
       for (const child of children) this.appendToList(parent, child);
     } else if (parent.mentions.length > MAX_LOOSE_MENTIONS) {
-      for (const mention of parent.mentions) this.takeRow([mention.anchor], 'loose');
-      parent.mentions = [];
-      parent.children = [];
+      // The lines below the last one are still to come.
+      const isLast = node.mentions.length < MAX_LOOSE_MENTIONS;
+      const rows = looseRows(parent);
+      for (const row of isLast ? rows.slice(0, -node.mentions.length) : rows) this.takeRow(row, 'loose');
+      parent.mentions = isLast ? node.mentions : [];
+      parent.children = isLast ? [node] : [];
     }
   }
 

@@ -60,3 +60,27 @@ describe('a mention beside a person is no row', () => {
     expect(readPage([page]).sightings.map(({ name }) => name)).toEqual(['Mirela Okonjari']);
   });
 });
+
+describe('names and lines that take turns', () => {
+  const paste = (count: number, end: string) =>
+    Array.from(
+      { length: count },
+      (_, place) =>
+        `<div><a href="https://www.linkedin.com/in/person-${place}/">Person ${place}</a></div><div>Headline ${place}</div><div><br></div>`,
+    ).join('') + end;
+
+  it.each([2, 7, 450])('%i of them', (count) => {
+    const { sightings } = readPage([`<div dir="ltr">${paste(count, '<div>Best regards, Inga</div>')}</div>`]);
+    expect(sightings.map(({ name, headline }) => [name, headline])).toEqual(
+      Array.from({ length: count }, (_, place) => [`Person ${place}`, `Headline ${place}`]),
+    );
+  });
+
+  it.each([
+    ['a text', '<p>We met <a href="/in/ada-quill/">Ada Quill</a> there.</p><p>It rained.</p>'],
+    ['a line alone', '<p><a href="/in/ada-quill/">Ada Quill</a></p><p>Best regards</p>'],
+  ])('but not in %s', (_, text) => {
+    const { sightings } = readPage([`<html><body>${text}</body></html>`]);
+    expect(sightings.map(({ name, headline }) => [name, headline])).toEqual([['Ada Quill', null]]);
+  });
+});
