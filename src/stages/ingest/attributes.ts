@@ -18,6 +18,7 @@ export interface Attributes {
   dataRowId: string | null;
   componentkey: string | null;
   shadowrootmode: string | null;
+  srcdoc: string | null;
 }
 
 const WANTED_ATTRIBUTES = new Map<string, keyof Attributes>([
@@ -39,6 +40,7 @@ const WANTED_ATTRIBUTES = new Map<string, keyof Attributes>([
   ['data-row-id', 'dataRowId'],
   ['componentkey', 'componentkey'],
   ['shadowrootmode', 'shadowrootmode'],
+  ['srcdoc', 'srcdoc'],
 ]);
 export function newAttributes(): Attributes {
   return {
@@ -60,6 +62,7 @@ export function newAttributes(): Attributes {
     dataRowId: null,
     componentkey: null,
     shadowrootmode: null,
+    srcdoc: null,
   };
 }
 

@@ -23,7 +23,11 @@ export class EmbeddedPeople {
   readonly viewers: PersonIdentity[] = [];
   /** People by Sales Navigator id, of those whose profile the data names. */
   readonly bySalesId = new Map<string, Sighting>();
+  /** The number of the member behind a Sales Navigator id: it is in the profile id too, but makes none (LINKEDIN.md §0). */
+  readonly numberBySalesId = new Map<string, number>();
   saysFollowing = false;
+  /** Some of the data ends in the middle. */
+  isCutOff = false;
 
   /** Takes in the lists of the block with this id. */
   add(block: string, lists: readonly EmbeddedList[]): void {

@@ -1,11 +1,13 @@
-import { cleanLine } from '../../support/text.ts';
+import type { EmbeddedPeople } from './embedded-people.ts';
+import { emptyPage } from './empty-page.ts';
 import { readFlightData } from './flight-data.ts';
 import { parseJson } from './json-walk.ts';
 import type { PageFacts } from './page-facts.ts';
 import { pageList } from './page-list.ts';
 import type { WithheldRow } from './page-row.ts';
-import { scanPage } from './page-scan.ts';
+import { type PageScan, scanPage } from './page-scan.ts';
 import type { Findings, Recogniser, Reject } from './recogniser.ts';
+import { isViewSource, shownSource } from './view-source.ts';
 import { noEmbeddedPeople, readVoyagerJson } from './voyager-json.ts';
 
 const MARKUP = /<(?:html|head|body|main|section|div|ul|ol|li|table|tr|a|code|script)(?:\s[^<>]{0,2000})?>/gi;
@@ -19,17 +21,56 @@ export const linkedinPage: Recogniser = {
     return (text.head.match(MARKUP)?.length ?? 0) >= 3 ? 'it contains HTML' : null;
   },
   read({ text }) {
-    return readPage(text.pieces());
+    return readPage(isViewSource(text.head) ? shownSource(text.pieces()) : text.pieces());
   },
 };
 
-/** Reads a page that comes in pieces; for every kind of file that wraps one. */
+/** A frame in a frame is an advert's. */
+const MAX_FRAME_DEPTH = 2;
+
+/**
+ * Reads a page that comes in pieces; for every kind of file that wraps one. Since 2025 LinkedIn shows its older lists in a frame: the page
+ * in it is read on its own, and the one of all that has most people is the list.
+ */
 export function readPage(pieces: Iterable<string>): Findings {
+  return readNested(pieces, null, 0);
+}
+
+function readNested(pieces: Iterable<string>, around: PageFacts | null, depth: number): Findings {
   const embedded = noEmbeddedPeople();
-  const scan = scanPage(pieces, (block) => {
+  const alone = scanPage(pieces, (block) => {
     if (block.kind === 'flight') readFlightData(block.text, embedded);
-    else if (/^\s*[[{]/.test(block.text)) readVoyagerJson(parseJson(block.text), embedded, block.id);
+    else if (/^\s*[[{]/.test(block.text)) {
+      const document = parseJson(block.text);
+      // Half of it names companies as people, and people whom the rest would tell apart: none of it is believed.
+      if (document === undefined && !/[\]}]\s*$/.test(block.text.slice(-100))) embedded.isCutOff = true;
+      readVoyagerJson(document, embedded, block.id);
+    }
   });
+  const facts = around === null ? alone.facts : framedFacts(alone.facts, around);
+  const whole = findingsOf({ ...alone, facts }, embedded);
+  if (depth === MAX_FRAME_DEPTH) return whole;
+  const framed = alone.frames.map((page) => readNested([page], facts, depth + 1));
+  const most = framed.reduce((best, next) => (weightOf(next) > weightOf(best) ? next : best), whole);
+  return most === whole ? whole : { ...most, warnings: [...new Set([...whole.warnings, ...most.warnings])] };
+}
+
+/** What holds of a page holds of the frames in it: an advert's links in a feed are no list there either. */
+function framedFacts(facts: PageFacts, around: PageFacts): PageFacts {
+  return {
+    ...facts,
+    isLinkedIn: facts.isLinkedIn || around.isLinkedIn,
+    isApplication: facts.isApplication || around.isApplication,
+    isOtherPage: facts.isOtherPage || around.isOtherPage,
+  };
+}
+
+/** Somebody who can be opened outweighs any number of those who cannot. */
+function weightOf({ sightings, skipped }: Findings): number {
+  return sightings.length + skipped / (skipped + 1);
+}
+
+function findingsOf(scan: PageScan, embedded: EmbeddedPeople): Findings {
   const { facts } = scan;
   const { sightings, withheld, skipped, statedTotal } = pageList(scan, embedded);
   const following = facts.saysFollowing || (embedded.saysFollowing && facts.selectedTab === null);
@@ -38,13 +79,16 @@ export function readPage(pieces: Iterable<string>): Findings {
     skipped,
     rejects: withheld.flatMap(rejectOf),
     statedTotal: facts.statedTotal ?? statedTotal,
-    warnings: following ? [FOLLOWING_WARNING] : [],
-    ifEmpty: emptyPage(facts, skipped),
+    warnings: [...(following ? [FOLLOWING_WARNING] : []), ...(embedded.isCutOff ? [CUT_OFF_WARNING] : [])],
+    ifEmpty: emptyPage(facts, { withheld, skipped, isCutOff: embedded.isCutOff }),
   };
 }
 
 const FOLLOWING_WARNING =
   'this page was saved on its Following tab: these are people whom the client follows, not its followers';
+
+const CUT_OFF_WARNING =
+  'this page ends in the middle of its data, so people may be missing: save it again, and wait until it is done';
 
 /** Somebody who is named, but only by an id that opens no profile. Of "LinkedIn Member" there is nothing to tell. */
 function rejectOf({ salesId, name, headline }: WithheldRow): Reject[] {
@@ -52,30 +96,4 @@ function rejectOf({ salesId, name, headline }: WithheldRow): Reject[] {
   const reason = salesId === null ? 'no profile link' : 'only an id of Sales Navigator or Recruiter';
   const text = [name, headline, salesId].filter((part) => part !== null).join(' | ');
   return [{ line: null, reason, text }];
-}
-
-function emptyPage(facts: PageFacts, skipped: number): Findings['ifEmpty'] {
-  const title = cleanLine(facts.title.slice(0, 80));
-  const page = title === null ? 'this page' : `this page ("${title}")`;
-  const scroll =
-    'Open the followers list, scroll to its end, and save it with "Save page as… Webpage, Complete".';
-  if (facts.isLoginWall) {
-    return {
-      message: `${page} is LinkedIn's sign-in page: it holds no people`,
-      hint: `Sign in to LinkedIn first. ${scroll}`,
-    };
-  }
-  if (skipped > 0) {
-    return {
-      message: `${page} shows ${skipped} people, none of them with a profile link ("LinkedIn Member" and Sales Navigator rows have none)`,
-      hint: 'Save the list from an account that can see these profiles, or use an export with profile addresses.',
-    };
-  }
-  if (facts.saysEmpty || facts.statedTotal === 0) {
-    return { message: `${page} is an empty LinkedIn list: it says so itself`, hint: scroll };
-  }
-  return {
-    message: `${page} holds no people: looked for list rows with links to linkedin.com/in/…, and for people in LinkedIn's embedded data`,
-    hint: scroll,
-  };
 }

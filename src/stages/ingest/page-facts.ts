@@ -21,6 +21,7 @@ export interface PageFacts {
 }
 
 const TEXT_LIMIT = 300;
+const MAX_BARE_COUNT = 40;
 const OTHER_ADDRESS =
   /linkedin\.com\/(?:feed\/?(?:[?#]|$)|feed\/update\/|posts\/|in\/[^/?#]+\/?(?:[?#]|$)|messaging\/|notifications\/)/;
 const OTHER_TITLE =
@@ -41,6 +42,8 @@ export class PageFactsCollector {
   private selectedTab: string | null = null;
   private statedTotal: number | null = null;
   private totalIsCertain = false;
+  /** By a tab or a bare text: believed when no heading says otherwise. */
+  private totalAside: number | null = null;
   private saysFollowing = false;
   private isLinkedIn = false;
   private isApplication = false;
@@ -56,6 +59,12 @@ export class PageFactsCollector {
 
   get wantsText(): boolean {
     return this.capture !== null;
+  }
+
+  /** A text that stands in no element which is read as a whole. */
+  bareText(text: string): void {
+    if (this.capture !== null || this.statedTotal !== null || text.length > MAX_BARE_COUNT) return;
+    this.totalAside ??= statedTotal(text.trim(), 'elsewhere');
   }
 
   /** `depth` is the number of open elements, this one included; `isElsewhere` says that a text here is not about the list. */
@@ -92,8 +101,10 @@ export class PageFactsCollector {
       this.title = text;
       if (/(?:^|[|·-]\s*)LinkedIn$/iu.test(text)) this.isLinkedIn = true;
       this.organisation ||= isOrganisationPage(text, null);
-    } else if (capture.kind === 'tab') this.selectedTab ??= text;
-    else this.readCount(text, capture.kind === 'subtitle');
+    } else if (capture.kind === 'tab') {
+      this.selectedTab ??= text;
+      this.totalAside ??= statedTotal(text, 'tab');
+    } else this.readCount(text, capture.kind === 'subtitle');
   }
 
   comment(text: string): void {
@@ -113,7 +124,7 @@ export class PageFactsCollector {
       title: this.title.replace(/^\(\d+\+?\)\s*/, ''),
       savedFrom: this.savedFrom,
       selectedTab: this.selectedTab,
-      statedTotal: this.statedTotal,
+      statedTotal: this.statedTotal ?? this.totalAside,
       saysFollowing: this.saysFollowing || FOLLOWING_TAB.test(this.selectedTab ?? ''),
       isLinkedIn: this.isLinkedIn || this.isApplication,
       isApplication: this.isApplication,

@@ -1,3 +1,4 @@
+import { memberNumber } from '../../domain/linkedin-id.ts';
 import type { PersonIdentity } from '../../domain/person.ts';
 import type { EmbeddedList, EmbeddedPeople } from './embedded-people.ts';
 import { tieKeys } from './merge-people.ts';
@@ -20,8 +21,9 @@ export function pageList(scan: PageScan, embedded: EmbeddedPeople): PageList {
   const others = rows.filter((row) => !row.isOwn).map((row) => row.sighting);
   const withheld: WithheldRow[] = [];
   const resolved: Sighting[] = [];
+  const bySalesId = salesLookup([...others, ...embedded.known], embedded);
   for (const row of scan.withheld) {
-    const known = row.salesId === null ? undefined : embedded.bySalesId.get(row.salesId);
+    const known = row.salesId === null ? undefined : bySalesId(row.salesId);
     if (known === undefined) withheld.push(row);
     else resolved.push({ ...known, name: row.name ?? known.name, headline: row.headline ?? known.headline });
   }
@@ -43,11 +45,28 @@ export function pageList(scan: PageScan, embedded: EmbeddedPeople): PageList {
   };
 }
 
+/** Finds whom a Sales Navigator id means, where the data names their profile, or their number and some row the profile id with it. */
+function salesLookup(
+  people: readonly Sighting[],
+  { bySalesId, numberBySalesId }: EmbeddedPeople,
+): (salesId: string) => Sighting | undefined {
+  if (numberBySalesId.size === 0) return (salesId) => bySalesId.get(salesId);
+  const byNumber = new Map<number, Sighting>();
+  for (const person of people) {
+    const number = person.memberUrn === null ? null : memberNumber(person.memberUrn);
+    if (number !== null && !byNumber.has(number)) byNumber.set(number, person);
+  }
+  return (salesId) => bySalesId.get(salesId) ?? byNumber.get(numberBySalesId.get(salesId) ?? -1);
+}
+
 /** The rows that are the page's list. On a LinkedIn page, rows by surer signs leave no room for others. */
 function listRows({ rows, facts }: PageScan): readonly PageRow[] {
   const certain = rows.filter((row) => row.tier === 'certain');
   const found = certain.length > 0 ? certain : rows.filter((row) => row.tier === 'structural');
   const inDialog = found.filter((row) => row.inDialog);
+  // Of notifications, those of new followers are a list.
+  const notices = facts.isOtherPage ? rows.filter((row) => row.isFollowNotice && row.tier !== 'loose') : [];
+  if (notices.length > 0 && inDialog.length === 0) return notices;
   // A window over the page, such as "Reactions": the page behind it is another list.
   if (facts.isOtherPage || inDialog.length >= 2 || inDialog.some((row) => row.isMarked)) return inDialog;
   if (found.length > 0 && (facts.isLinkedIn || certain.length > 0)) return found;

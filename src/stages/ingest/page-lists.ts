@@ -1,7 +1,9 @@
 import { type Attributes, NO_ATTRIBUTES } from './attributes.ts';
+import { HIDDEN_ROW, isHiddenRow } from './hidden-row.ts';
 import { refuseMoreSightings } from './input-limits.ts';
-import { isAlike, isFlat, isListNow } from './list-evidence.ts';
-import { type ClassFacts, classFacts, rowMark } from './page-marks.ts';
+import { isAlike, isFlat, isListNow, isSameKind } from './list-evidence.ts';
+import { looseRows } from './loose-rows.ts';
+import { type ClassFacts, classFacts, isDialog, rowMark } from './page-marks.ts';
 import {
   appended,
   isVacant,
@@ -14,6 +16,7 @@ import {
 import { type PageRow, type RowTier, readPageRow, type WithheldRow } from './page-row.ts';
 import { type Reference, referenceOf } from './profile-reference.ts';
 import { evidence, isOneRemainder, isOneRow, mainKey, mentionsOf } from './row-evidence.ts';
+import { isSubordinate } from './subordinate-row.ts';
 
 /** A subtree that is larger than this and names nobody is no part of a row. */
 const IDLE_WEIGHT = 300;
@@ -101,13 +104,15 @@ export class PageLists {
     if (isDialog(node.name, node.attributes)) this.dialogDepth--;
     if (node.mark !== null) this.openRows.pop();
     if (node.openRow !== null) this.endList(node);
+    if (node.mark === 'likely' && !this.insideRow && isHiddenRow(node)) parent.hiddenRows++;
+    else if (node.hiddenRows > 0) this.endHiddenRows(node, parent);
 
     if (node.mark !== null && (node.mark === 'certain' || node.mentions.length > 0)) {
       if (node.decided) {
         parent.decided = true;
         return;
       }
-      if (!this.isSubordinate(node) && (node.mark === 'certain' || isOneRow(node))) {
+      if (!isSubordinate(node, this.openRows, this.stack) && (node.mark === 'certain' || isOneRow(node))) {
         this.takeRow([node], node.mark === 'certain' ? 'certain' : 'structural');
         parent.decided = true;
         return;
@@ -120,10 +125,10 @@ export class PageLists {
   end(): void {
     const root = this.current;
     if (root.openRow !== null) this.endList(root);
+    this.endHiddenRows(root, root);
     const [first] = evidence(root.mentions).values();
     if (first?.hasPhoto) this.takeRow(root.children, 'remainder');
-    if (!isOneRemainder(root.mentions))
-      for (const mention of root.mentions) this.takeRow([mention.anchor], 'loose');
+    if (!isOneRemainder(root.mentions)) for (const row of looseRows(root)) this.takeRow(row, 'loose');
   }
 
   private link(node: PageNode, href: string, outside: 'suggestions' | 'head' | null): void {
@@ -146,25 +151,9 @@ export class PageLists {
     this.openLinks.push(mention);
   }
 
-  /** True when an enclosing row already has its person, so that this one is only mentioned there. */
-  private isSubordinate(node: PageNode): boolean {
-    const own = [...evidence(node.mentions).values()][0];
-    const isFull = own?.hasPhoto && own.hasText;
-    for (const row of this.openRows) {
-      if (row.mark === 'likely' && (node.mark === 'certain' || isFull)) continue;
-      if (this.stack.slice(this.stack.indexOf(row)).some((open) => open.mentions.length > 0)) return true;
-    }
-    return (
-      node.mark === 'likely' &&
-      own?.hasPhoto !== true &&
-      this.stack.some((open) => open.openRow === null && open.mentions.some((mention) => mention.hasPhoto))
-    );
-  }
-
   private attach(parent: PageNode, node: PageNode): void {
     if (isVacant(node)) return;
-    if (node.weight > (node.mentions.some((mention) => mention.hasPhoto) ? MAX_WEIGHT : IDLE_WEIGHT))
-      node.children = [];
+    if (node.weight > (node.mentions.length > 0 ? MAX_WEIGHT : IDLE_WEIGHT)) node.children = [];
     if (node.decided) {
       parent.decided = true;
       // What is left around rows that were taken out belongs to no other row.
@@ -191,11 +180,15 @@ export class PageLists {
       parent.mentions = [];
       parent.ties = [];
       parent.openRow = [];
+      parent.rowModel = node;
       for (const child of children) this.appendToList(parent, child);
     } else if (parent.mentions.length > MAX_LOOSE_MENTIONS) {
-      for (const mention of parent.mentions) this.takeRow([mention.anchor], 'loose');
-      parent.mentions = [];
-      parent.children = [];
+      // The lines below the last one are still to come.
+      const isLast = node.mentions.length < MAX_LOOSE_MENTIONS;
+      const rows = looseRows(parent);
+      for (const row of isLast ? rows.slice(0, -node.mentions.length) : rows) this.takeRow(row, 'loose');
+      parent.mentions = isLast ? node.mentions : [];
+      parent.children = isLast ? [node] : [];
     }
   }
 
@@ -216,7 +209,8 @@ export class PageLists {
       if (row.length < 40) row.push(part);
     } else if (
       part.mentions.some((mention) => mention.hasPhoto) ||
-      (start !== undefined && typeof start === 'object' && isAlike(part, start))
+      (start !== undefined && typeof start === 'object' && isSameKind(part, start)) ||
+      (list.rowModel !== null && isAlike(part, list.rowModel))
     ) {
       this.endList(list);
       list.openRow = [part];
@@ -231,6 +225,12 @@ export class PageLists {
     list.decided = true;
   }
 
+  /** "LinkedIn Member" without a link is somebody only where others of the list are; a wrapper may be around each of them. */
+  private endHiddenRows(node: PageNode, parent: PageNode): void {
+    if (node.decided) for (let i = 0; i < node.hiddenRows; i++) this.withheld.push(HIDDEN_ROW);
+    else if (node.children.length === 1 && node.name === 'div') parent.hiddenRows += node.hiddenRows;
+  }
+
   private takeRow(parts: readonly Part[], tier: RowTier): void {
     const row = readPageRow(parts, tier, this.dialogDepth > 0);
     if (row === null) return;
@@ -238,8 +238,4 @@ export class PageLists {
     if (row.kind === 'person') this.rows.push(row);
     else this.withheld.push(row);
   }
-}
-
-function isDialog(name: string, { role }: Attributes): boolean {
-  return name === 'dialog' || role === 'dialog' || role === 'alertdialog';
 }

@@ -135,3 +135,8 @@ export function headingLevel(name: string, attributes: Attributes): number {
   if (HEADINGS.has(name)) return Number(name[1]);
   return attributes.role === 'heading' ? 2 : 7;
 }
+
+/** True for a window over the page. */
+export function isDialog(name: string, { role }: Attributes): boolean {
+  return name === 'dialog' || role === 'dialog' || role === 'alertdialog';
+}

@@ -26,8 +26,12 @@ export interface PageNode {
   weight: number;
   /** Rows were already taken out of the subtree. */
   decided: boolean;
+  /** Rows among the children that show "LinkedIn Member" and link to nobody. */
+  hiddenRows: number;
   /** Set once the children turn out to be the rows of a list: the row being put together. */
   openRow: Part[] | null;
+  /** One of those rows, which others may be compared with. */
+  rowModel: PageNode | null;
   /** What follows stands under a heading such as "People you may know". */
   suggestionsFollow: boolean;
   /** Such people were met. */
@@ -50,7 +54,9 @@ export function newNode(name: string, attributes: Attributes, look: ClassFacts, 
     ties: NONE,
     weight: 1,
     decided: false,
+    hiddenRows: 0,
     openRow: null,
+    rowModel: null,
     suggestionsFollow: false,
     sawSuggested: false,
   };

@@ -20,6 +20,8 @@ export interface PageRow {
   readonly isMarked: boolean;
   /** It says that it is the reader's own: "• You". */
   readonly isOwn: boolean;
+  /** It is a notification that they started following the reader. */
+  readonly isFollowNotice: boolean;
 }
 
 /** A row of somebody who cannot be opened: out of network, or known by a Sales Navigator id only. */
@@ -64,7 +66,7 @@ export function readPageRow(
   memberUrn ??= tiedId(ties, number);
   publicIdentifier ??= tiedVanity(ties);
   const memberNumber = number ?? main.reference.memberNumber;
-  const { name, headline, isOwn, isAdvert, isHidden } = rowFields(parts, anchors);
+  const { name, headline, isOwn, isAdvert, isHidden, isFollowNotice } = rowFields(parts, anchors);
   if (isAdvert) return null;
   if (isHidden) return { kind: 'withheld', salesId: null, name, headline };
   return {
@@ -74,6 +76,7 @@ export function readPageRow(
     inDialog,
     isMarked: parts.some((part) => typeof part === 'object' && part.mark !== null),
     isOwn,
+    isFollowNotice,
   };
 }
 

@@ -28,11 +28,15 @@ export interface PageScan {
   readonly viewers: readonly PersonIdentity[];
   /** Profile addresses written out in the page's text. */
   readonly written: readonly PersonIdentity[];
+  /** Pages inside the page, which SingleFile writes into their frames; only those that may hold people. */
+  readonly frames: readonly string[];
 }
 
 const MAX_DATA_CHARACTERS = 20_000_000;
 const MAX_ALL_DATA_CHARACTERS = 100_000_000;
 const MAX_WRITTEN = 200_000;
+const MAX_FRAMES = 20;
+const FRAME_WITH_PEOPLE = /\/in\/|id=.?(?:bpr-guid-|rehydrate-data)/;
 const SECTION = new Set(['section', 'article', 'main', 'body']);
 
 /** Reads a page in one pass. `onData` gets each data block as it ends, so that no two are held at once. */
@@ -48,6 +52,7 @@ class PageSink implements HtmlSink {
   private readonly lists = new PageLists();
   private readonly viewers: PersonIdentity[] = [];
   private readonly written: PersonIdentity[] = [];
+  private readonly frames: string[] = [];
   /** One entry per open element: its node, or null inside zones that hold no list. */
   private readonly nodes: (PageNode | null)[] = [];
   private zone: Zone = null;
@@ -72,7 +77,8 @@ class PageSink implements HtmlSink {
   finish(): PageScan {
     this.lists.end();
     const { rows, withheld } = this.lists;
-    return { facts: this.facts.facts(), rows, withheld, viewers: this.viewers, written: this.written };
+    const { viewers, written, frames } = this;
+    return { facts: this.facts.facts(), rows, withheld, viewers, written, frames };
   }
 
   wantsText(): boolean {
@@ -85,6 +91,9 @@ class PageSink implements HtmlSink {
     const zone = zoneInside(outer, zoneOf(name, attributes, look), look.reactions);
     this.zones.push(outer);
     this.zone = zone;
+    // Frames beside the list are the chat's and the adverts'.
+    if (attributes.srcdoc !== null && (outer === null || outer === 'head'))
+      this.frame(name, attributes.srcdoc);
     const depth = this.zones.length;
     const isMachine = zone === 'data' || zone === 'silent';
     const isElsewhere = isMachine || zone === 'viewer' || zone === 'aside' || this.lists.insideRow;
@@ -130,6 +139,7 @@ class PageSink implements HtmlSink {
     }
     this.facts.text(text);
     if (this.zone !== null && this.zone !== 'head') return;
+    if (!this.lists.insideRow) this.facts.bareText(text);
     this.lists.text(text, this.screenReaderDepth === 0);
     if (this.zone === 'head' || !text.includes('linkedin.com/') || this.lists.insideLink) return;
     for (const { person } of profileLinksIn(text)) {
@@ -141,6 +151,11 @@ class PageSink implements HtmlSink {
   comment(text: string): void {
     if (this.data !== null) this.addData(text);
     else this.facts.comment(text);
+  }
+
+  private frame(name: string, page: string): void {
+    if (name !== 'iframe' || this.frames.length >= MAX_FRAMES || !FRAME_WITH_PEOPLE.test(page)) return;
+    this.frames.push(page);
   }
 
   private viewerLink(href: string): void {

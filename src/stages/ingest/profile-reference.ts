@@ -8,6 +8,7 @@ import {
 } from '../../domain/linkedin-id.ts';
 import type { PersonIdentity } from '../../domain/person.ts';
 import { ownCopy } from './own-copy.ts';
+import { bareAddress } from './wrapped-links.ts';
 
 /**
  * What a link of a LinkedIn page points at. `withheld` is a person who cannot be opened: out of network ("headless"), or known by a
@@ -31,7 +32,10 @@ const OLD_PATH = /^(?:https?:\/\/(?:[a-z0-9-]+\.)*linkedin\.com)?\/pub\/(?!dir\/
 const ORGANISATION_PATH =
   /^(?:https?:\/\/(?:[a-z0-9-]+\.)*linkedin\.com)?\/(?:company|school|showcase|groups|products|jobs|newsletters|events)\//i;
 
-/** What the href of a list row points at, or null for any other link (search, messaging, posts, other sites). */
+/**
+ * What the href of a list row points at, or null for any other link (search, messaging, posts, other sites). Mail gateways, archives and
+ * translators put an address of theirs around LinkedIn's: it is seen through, and gets shorter each time.
+ */
 export function referenceOf(href: string): Reference | null {
   const link = href.trim();
   const usual = USUAL_LINK.exec(link);
@@ -41,7 +45,9 @@ export function referenceOf(href: string): Reference | null {
   if (ORGANISATION_PATH.test(link)) return ORGANISATION;
   const person = parseProfileLink(link);
   if (person !== null) return usable(person);
-  return OLD_PATH.test(link) ? WITHHELD : null;
+  if (OLD_PATH.test(link)) return WITHHELD;
+  const bare = bareAddress(link);
+  return bare === null ? null : referenceOf(bare);
 }
 
 function usualReference(segment: string, tied: string | null): Reference | null {

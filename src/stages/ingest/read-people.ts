@@ -70,12 +70,13 @@ export function readPeople(
     if (why === null) continue;
     const findings = recogniser.read({ path, bytes, text }, options);
     const people = mergePeople([findings.sightings]);
-    const { skipped, statedTotal, ifEmpty, profileItems = [] } = findings;
+    const { skipped, ifEmpty, profileItems = [] } = findings;
     const rejects = (findings.rejects ?? []).map((reject) => ({ path, ...reject }));
     if (people.length === 0) {
       const message = `${path} (${recogniser.kind}: ${why}): ${ifEmpty.message}`;
       throw new NobodyFound(message, ifEmpty.hint, { rejects, skipped });
     }
+    const statedTotal = credibleTotal(findings.statedTotal, people.length);
     const warnings = [...findings.warnings, ...missingWarning(people.length, statedTotal)];
     return { kind: recogniser.kind, why, people, skipped, statedTotal, warnings, rejects, profileItems };
   }
@@ -86,6 +87,11 @@ export function readPeople(
     `${path}: this is ${known?.kind ?? 'no text in any encoding that icp knows'}`,
     known?.hint ?? WHAT_IS_READ,
   );
+}
+
+/** A number smaller than that of the people found counts something else. */
+function credibleTotal(stated: number | null, found: number): number | null {
+  return stated === null || stated < found ? null : stated;
 }
 
 /** LinkedIn loads a list while one scrolls, and of followers and search results not more than 1,000 (LINKEDIN.md §0). */

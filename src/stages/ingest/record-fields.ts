@@ -34,6 +34,7 @@ export function cellReference(value: string): PersonIdentity | 'withheld' | null
   const reference = cell.includes('/') ? referenceOf(/^in\//i.test(address) ? `/${address}` : address) : null;
   if (reference?.kind === 'person') return reference.person;
   if (reference?.kind === 'withheld') return 'withheld';
+  if (/^urn:li:fs_salesProfile:/.test(cell)) return 'withheld';
   return personOfToken(cell) ?? (isMemberId(cell) ? 'withheld' : null);
 }
 

@@ -1,5 +1,6 @@
 import type { Attributes } from './attributes.ts';
 import { isOwnBadge } from './connection-degree.ts';
+import { isFollowNotice } from './follow-notice.ts';
 import { type ClassFacts, headingLevel } from './page-marks.ts';
 import type { PageNode, Part } from './page-node.ts';
 import { isHiddenMember, personHeadline, personName } from './person-text.ts';
@@ -47,27 +48,65 @@ export interface RowFields {
   readonly isAdvert: boolean;
   /** It says "LinkedIn Member" where a name should be. */
   readonly isHidden: boolean;
+  /** It is a notification, which has no headline: they started following the reader. */
+  readonly isFollowNotice: boolean;
 }
 
 /** Name and headline of the person whose row this is; `ownAnchors` are the links of the row that point at that person. */
 export function rowFields(parts: readonly Part[], ownAnchors: ReadonlySet<PageNode>): RowFields {
   const row = readRow(parts, ownAnchors);
+  const label = row.labels.map(personName).find((name) => name !== null) ?? null;
+  const hasNotice = label !== null && withoutNotice(row.segments, label);
   const { segments } = row;
   const isHidden = segments.some(
     ({ text, hint, inOwnLink }) => (inOwnLink || hint === 'name') && text.length < 40 && isHiddenMember(text),
   );
-  const { name, at } = findName(row);
+  const { name, at } = findName(row, label, ownAnchors);
   return {
     name: isHidden ? null : name,
-    headline: findHeadline(segments, name, at),
+    headline: hasNotice ? null : findHeadline(segments, name, at),
     isOwn: segments.some((segment) => isOwnBadge(segment.text)),
     isAdvert: segments.some((segment) => isAdvertMark(segment.text)),
     isHidden,
+    isFollowNotice: hasNotice,
   };
 }
 
-function findName(row: RowText): { name: string | null; at: number } {
-  const label = row.labels.map(personName).find((name) => name !== null) ?? null;
+/** Takes a notice off the name that it stands behind, if there is one: "Ada Quill started following you". */
+function withoutNotice(segments: Segment[], label: string): boolean {
+  for (const [at, segment] of segments.entries()) {
+    const { text } = segment;
+    if (text.length > label.length && text.startsWith(label) && isFollowNotice(text.slice(label.length))) {
+      segment.text = label;
+      return true;
+    }
+    if (at > 0 && segments[at - 1]!.text === label && isFollowNotice(text)) {
+      segments.splice(at, 1);
+      return true;
+    }
+  }
+  return false;
+}
+
+/** True when the links to the person are there, the one with a picture and the one for the name, but none shows a name. */
+function lacksName(ownAnchors: ReadonlySet<PageNode>): boolean {
+  const anchors = [...ownAnchors];
+  return (
+    anchors.length > 1 && anchors.some((anchor) => anchor.children.length === 0) && anchors.some(hasPicture)
+  );
+}
+
+function hasPicture({ children }: PageNode): boolean {
+  return children.some(
+    (child) => typeof child !== 'string' && (PICTURES.has(child.name) || hasPicture(child)),
+  );
+}
+
+function findName(
+  row: RowText,
+  label: string | null,
+  ownAnchors: ReadonlySet<PageNode>,
+): { name: string | null; at: number } {
   const { segments } = row;
   const preferences: ((segment: Segment) => boolean)[] = [
     (segment) => segment.hint === 'name',
@@ -93,6 +132,8 @@ function findName(row: RowText): { name: string | null; at: number } {
   if (fromLabel !== null) {
     return { name: fromLabel, at: segments.findIndex((segment) => personName(segment.text) === fromLabel) };
   }
+  // The first text is then the headline.
+  if (lacksName(ownAnchors)) return { name: null, at: -1 };
   const at = segments.findIndex((segment) => segment.hint === null && !isRowFurniture(segment.text));
   const first = at < 0 ? null : personName(segments[at]!.text);
   return { name: first, at: first === null ? -1 : at };

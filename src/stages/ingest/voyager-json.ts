@@ -1,6 +1,6 @@
 import { type EmbeddedList, EmbeddedPeople } from './embedded-people.ts';
 import { isJsonObject, type JsonObject, objectsIn } from './json-walk.ts';
-import { personOfToken, referenceOf } from './profile-reference.ts';
+import { numberOfUrn, personOfToken, referenceOf } from './profile-reference.ts';
 import { profileSighting, salesIdOf } from './voyager-profile.ts';
 import { readElement } from './voyager-rows.ts';
 
@@ -35,10 +35,13 @@ export function readVoyagerJson(document: unknown, into: EmbeddedPeople, block =
     readRequest(object['request'], object['body'], into);
     readViewer(object, into);
     const person = profileSighting(object);
-    if (person === null) continue;
-    known.push(person);
     const salesId = salesIdOf(object['entityUrn']);
-    if (salesId !== null) into.bySalesId.set(salesId, person);
+    if (salesId !== null) {
+      if (person !== null) into.bySalesId.set(salesId, person);
+      const number = numberOfUrn(String(object['objectUrn']));
+      if (number !== null) into.numberBySalesId.set(salesId, number);
+    }
+    if (person !== null) known.push(person);
   }
   const found = lists.flatMap(({ list, key }) => readList(list, key, entities));
   // A list of results can be a list of groups of results, and only the outer one be counted.

@@ -22,6 +22,32 @@ export function withBareLinks(bytes: Buffer): Buffer {
   return bare === text ? bytes : Buffer.from(bare, 'latin1');
 }
 
+/** Addresses under which others show LinkedIn's own pages: what is behind the prefix is the path of the profile. */
+const COPIES: readonly (readonly [RegExp, string])[] = [
+  [/^https?:\/\/web\.archive\.org\/web\/\d{1,14}[a-z_]{0,4}\/(?=https?:\/\/)/i, ''],
+  [/^https?:\/\/www-linkedin-com\.translate\.goog\//i, 'https://www.linkedin.com/'],
+  // A relative link, made absolute by the browser that had the page open from the disk.
+  [/^file:\/\/\/(?:[a-z]:\/)?(?=in\/)/i, 'https://www.linkedin.com/'],
+];
+
+/** The address of LinkedIn that a link leads to by way of somebody else's, or null for any other link. */
+export function bareAddress(href: string): string | null {
+  if (href.startsWith('/') || LINKEDIN.test(href)) return null;
+  for (const [prefix, origin] of COPIES) {
+    if (prefix.test(href)) return linkedinAddress(href.replace(prefix, origin));
+  }
+  for (const wrapper of WRAPPERS) {
+    wrapper.lastIndex = 0;
+    const target = wrapper.exec(href);
+    if (target?.index === 0) return linkedinAddress(decoded(target[1]!));
+  }
+  return null;
+}
+
+function linkedinAddress(address: string): string | null {
+  return LINKEDIN.test(address) ? address : null;
+}
+
 /** Decoded once; bytes of other alphabets stay encoded in the address, as addresses have them. */
 function decoded(target: string): string {
   try {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { isDegree, isOwnBadge } from '../../../src/stages/ingest/connection-degree.ts';
 import { isHiddenMember, personName } from '../../../src/stages/ingest/person-text.ts';
 import { isRowFurniture } from '../../../src/stages/ingest/row-furniture.ts';
-import { statedTotal } from '../../../src/stages/ingest/stated-total.ts';
 import { isOrganisationPage, isSuggestionHeading } from '../../../src/stages/ingest/suggestion-headings.ts';
 
 describe('degrees in many languages', () => {
@@ -60,34 +59,6 @@ describe('people whose name is withheld, in many languages', () => {
   it.each(['Al Member', 'LinkedIn Learning', 'Ada LinkedIn Member'])('not: %s', (text) =>
     expect(isHiddenMember(text)).toBe(false),
   );
-});
-
-describe('how long a list is', () => {
-  it.each<[string, number | null]>([
-    ['3,384 followers', 3384],
-    ['1.204 Kontakte', 1204],
-    ['1\u202f204 relations', 1204],
-    ['Environ 4 700 résultats', 4700],
-    ['Aproximadamente 2.300 resultados', 2300],
-    ['約1,260,000件の結果', 1260000],
-    ['حوالي ٢٬٣٠٠ نتيجة', 2300],
-    ['Показано 40 результатов', 40],
-    ['You are following 212 people', 212],
-    ['0 connections', 0],
-    ['12 mutual connections', null],
-    ['1.2K followers', null],
-    ['Osric and 3 others follow', null],
-    ['120 associated members', null],
-    ['Page 2 of 10', null],
-    ['27 January 2025', null],
-    ['Jobs', null],
-  ])('%s', (line, total) => expect(statedTotal(line, 'text')).toBe(total));
-  it.each<[string, number]>([
-    ['3,384 people are following you', 3384],
-    ['1,208人があなたをフォローしています', 1208],
-    ['يتابعك ٣٬٣٨٤ شخصًا', 3384],
-    ['Vous suivez 212 personnes', 212],
-  ])('over a list: %s', (line, total) => expect(statedTotal(line, 'caption')).toBe(total));
 });
 
 describe('headings over suggestions', () => {
