@@ -1,16 +1,11 @@
-import { describesPerson, fieldRole } from './field-role.ts';
+import { cellReference } from './cell-reference.ts';
+import { describesPerson, type Field, fieldRole } from './field-role.ts';
 import { refuseMoreSightings } from './input-limits.ts';
 import { isJsonObject, type JsonObject } from './json-walk.ts';
 import { profileItemOf } from './profile-item.ts';
 import type { ProfileItem, Sighting } from './recogniser.ts';
-import {
-  cellReference,
-  type Field,
-  looksLikeProfileAddress,
-  readRecord,
-  withheldReason,
-} from './record-fields.ts';
-import { REJECTED } from './reject-list.ts';
+import { readRecord } from './record-fields.ts';
+import { unreadableReason, withheldReason } from './unusable-link.ts';
 import { noEmbeddedPeople, readVoyagerJson } from './voyager-json.ts';
 
 /** An object or a text that looks like a person and cannot be used. */
@@ -84,7 +79,10 @@ function readAddress(value: string, into: JsonPeople): void {
   const found = cellReference(value);
   if (found === 'withheld') into.rejected.push({ value, reason: withheldReason(value) });
   else if (found !== null) into.sightings.push({ ...found, name: null, headline: null });
-  else if (looksLikeProfileAddress(value)) into.rejected.push({ value, reason: REJECTED.unreadable });
+  else {
+    const reason = unreadableReason(value);
+    if (reason !== null) into.rejected.push({ value, reason });
+  }
 }
 
 function readVoyagerDocument(value: JsonObject, into: JsonPeople): void {
