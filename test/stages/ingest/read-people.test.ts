@@ -66,7 +66,9 @@ describe('readPeople refuses', () => {
       /no URL column/,
     ],
     ['JSON without people', '{"a":[1,2,{"b":null}]}', 'no_people', /JSON names no people/],
-    ['broken JSON', '[{"profileUrl":"https://www.linkedin.com/in/a"},', 'unreadable_input', /not valid JSON/],
+    ['broken JSON', '[{"profileUrl" "https://www.linkedin.com/in/a"}]', 'unreadable_input', /not valid JSON/],
+    ['JSON cut off in its first entry', '[{"profileUrl":"https://w', 'unreadable_input', /not whole/],
+    ['addresses cut off in the first', '["https://www.linkedin.com/in/a', 'unreadable_input', /not whole/],
     [
       'a PDF',
       Buffer.from('%PDF-1.7\n%\u0001\u0002\u0003\u0004\u0005\u0006', 'latin1'),
