@@ -55,9 +55,9 @@ describe('readPeople refuses', () => {
     ],
     [
       'a CSV without addresses',
-      'FullName,Date,Status\nMirela Okonjari,1/1/25,Active\n',
+      'FullName,Date,State\nMirela Okonjari,1/1/25,Active\n',
       'no_people',
-      /FullName, Date, Status/,
+      /FullName, Date, State/,
     ],
     [
       'a Connections.csv without URLs',
@@ -75,6 +75,7 @@ describe('readPeople refuses', () => {
       'unreadable_input',
       /PDF/,
     ],
+    ['a PDF that is text', `%PDF-1.7\n<</URI(https://www.linkedin.com/in/a-1)>>`, 'unreadable_input', /PDF/],
     ['binary', Uint8Array.from({ length: 500 }, (_, i) => (i * 7919) & 0x1f), 'unreadable_input', /no text/],
   ])('%s', (_what, content, code, message) => {
     const error = refusal(content);
