@@ -10,7 +10,7 @@ const IN_HEADER = /[?&;]trk(?:Email)?=eml-[\w~.%-]{0,200}(?:header|profile_glimm
 const DIVIDER = /^-- ?$/;
 /** What a reply or a mail that is passed on begins with: what is below belongs to it. */
 const QUOTED =
-  /^(?:>|-{3,}|_{5,}|Begin forwarded message|(?:From|Von|De|Da|Van|Od): |(?:On|Am|Le|El|Il|Op) .{5,200}:\s*$)/i;
+  /^(?:>|-{3,}|_{5,}|Begin forwarded message|(?:From|Von|De|Da|Van|Od): |(?:On|Am|Le|El|Il|Op) .{5,200}:\s{0,5}$)/i;
 /** More is a list under a line, not a signature. */
 const MOST_LINKS = 2;
 
