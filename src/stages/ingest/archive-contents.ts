@@ -26,6 +26,23 @@ const DOCUMENTS: readonly { readonly mark: RegExp; readonly kind: string; readon
   { mark: /^META-INF\/manifest\.xml$/, kind: 'an OpenDocument file', hint: 'Export it as CSV.' },
 ];
 
+/** What the first file of an OpenDocument archive says, uncompressed and at this place (ODF 1.3 part 2 §3.3). */
+const DOCUMENT_TYPE = /^mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]{1,20})/;
+const DOCUMENT_TYPE_AT = 30;
+
+/** Throws UsageError `unreadable_input` for an archive that is an OpenDocument file, and says of which kind. */
+export function refuseOpenDocument(bytes: Uint8Array, path: string): void {
+  const start = Buffer.from(bytes.subarray(DOCUMENT_TYPE_AT, DOCUMENT_TYPE_AT + 100)).toString('latin1');
+  const kind = DOCUMENT_TYPE.exec(start)?.[1];
+  if (kind === undefined) return;
+  const isText = kind === 'text';
+  throw new UsageError(
+    'unreadable_input',
+    `${path}: this is an OpenDocument ${kind}`,
+    isText ? 'Save it as plain text or HTML, or export the table in it as CSV.' : 'Export it as CSV.',
+  );
+}
+
 /**
  * Those of an archive's files, by name, that may be a list of people. LinkedIn's own export is known by its names: only its
  * Connections.csv is a list, since messages and invitations name people who are no connections. Throws UsageError `unreadable_input`

@@ -1,15 +1,26 @@
 import { UsageError } from '../../domain/errors.ts';
 import { type FieldRole, fieldRole } from './field-role.ts';
+import { looksLikeName } from './record-name.ts';
 
 /** `--map`: for each role the column that holds it, by name or by number from 1. */
 export type MappedColumns = ReadonlyMap<FieldRole, string>;
 
+/** What is known of a table before it is read. */
+export interface TableColumns {
+  /** Column names, or null when the table starts with its first person. */
+  readonly header: readonly string[] | null;
+  /** Cells of a row. */
+  readonly width: number;
+  /** The first rows of people. */
+  readonly sample: readonly (readonly string[])[];
+}
+
 /** Which guesses a mapped column makes void, besides those of its own role: the user has said who or what it is. */
 const OVERRULED: Partial<Readonly<Record<FieldRole, readonly FieldRole[]>>> = {
-  link: ['id', 'vanity', 'unknown'],
-  id: ['link', 'vanity', 'unknown'],
-  vanity: ['link', 'id', 'unknown'],
-  name: ['firstName', 'lastName'],
+  link: ['id', 'plainId', 'vanity', 'unknown'],
+  id: ['link', 'plainId', 'vanity', 'unknown'],
+  vanity: ['link', 'id', 'plainId', 'unknown'],
+  name: ['firstName', 'lastName', 'possibleName'],
   firstName: ['name'],
   lastName: ['name'],
   headline: ['occupation', 'summary', 'title', 'position'],
@@ -28,16 +39,29 @@ export function columnAt(header: readonly string[], column: string): number | nu
  * `unknown_column` for a mapped column that the table has not.
  */
 export function columnRoles(
-  header: readonly string[] | null,
-  width: number,
+  { header, width, sample }: TableColumns,
   columns?: MappedColumns,
 ): readonly FieldRole[] | null {
-  if (columns === undefined || columns.size === 0) return header?.map(fieldRole) ?? null;
+  const guessed = header === null ? null : guessedRoles(header, sample);
+  if (columns === undefined || columns.size === 0) return guessed;
   const mapped = new Map<number, FieldRole>();
   for (const [role, column] of columns) mapped.set(mappedAt(header, width, column), role);
   const overruled = new Set([...columns.keys()].flatMap((role) => [role, ...(OVERRULED[role] ?? [])]));
-  const guessed = header?.map(fieldRole) ?? Array.from({ length: width }, (): FieldRole => 'unknown');
-  return guessed.map((role, at) => mapped.get(at) ?? (overruled.has(role) ? 'ignored' : role));
+  const all = guessed ?? Array.from({ length: width }, (): FieldRole => 'unknown');
+  return all.map((role, at) => mapped.get(at) ?? (overruled.has(role) ? 'ignored' : role));
+}
+
+/** "Contact" is a column of names when no other is and its cells look like names. */
+function guessedRoles(header: readonly string[], sample: TableColumns['sample']): FieldRole[] {
+  const roles = header.map(fieldRole);
+  const isNamed = roles.some((role) => role === 'name' || role === 'firstName' || role === 'lastName');
+  return roles.map((role, at) => {
+    if (role !== 'possibleName') return role;
+    const cells = sample.map((row) => row[at]?.trim() ?? '').filter((cell) => cell !== '');
+    const names = new Set(cells.filter(looksLikeName));
+    const isMostlyNames = names.size > 0 && names.size >= cells.length * 0.6;
+    return !isNamed && isMostlyNames ? role : 'unknown';
+  });
 }
 
 function mappedAt(header: readonly string[] | null, width: number, column: string): number {

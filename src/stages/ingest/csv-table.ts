@@ -1,12 +1,13 @@
 import { columnRoles, type MappedColumns } from './column-roles.ts';
-import { type FieldRole, fieldRole } from './field-role.ts';
+import { fieldRole } from './field-role.ts';
 import { refuseMoreSightings } from './input-limits.ts';
 import { LineCounter } from './line-counter.ts';
-import { personName } from './person-text.ts';
 import type { Reject, Sighting } from './recogniser.ts';
-import { cellReference, type Field, readRecord } from './record-fields.ts';
+import { type RecordReading, readRecord } from './record-fields.ts';
 import { REJECTED, RejectList } from './reject-list.ts';
-import { formulaCell, isFormula, joinedFormulas } from './spreadsheet-cell.ts';
+import { fieldsOf, type Roles } from './row-cells.ts';
+import { lookAgain } from './second-look.ts';
+import { withEscapedBars } from './split-cells.ts';
 import { eachRow, lineEnd, type RowAnswer, type TableRow, withoutEndlessLines } from './table-rows.ts';
 import { isRepeatedHeader, type TableShape } from './table-shape.ts';
 
@@ -16,8 +17,6 @@ export interface TableReading {
   readonly rejects: readonly Reject[];
   readonly warnings: readonly string[];
 }
-
-type Roles = readonly FieldRole[] | null;
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
@@ -29,7 +28,7 @@ const FOOTER =
 
 /** Reads a whole table, row by row. Throws UsageError for a mapped column that it has not, and for more people than can be held. */
 export function readTable(text: string, shape: TableShape, columns?: MappedColumns): TableReading {
-  let roles = columnRoles(shape.header, shape.width, columns);
+  let roles = columnRoles(shape, columns);
   const whole = Buffer.from(text);
   const rejects = new RejectList();
   const rejectIn = (bytes: Buffer) => {
@@ -50,19 +49,23 @@ export function readTable(text: string, shape: TableShape, columns?: MappedColum
   let at = 0;
   const repaired = eachRow(bytes, { delimiter: shape.delimiter, limit: null }, (row): RowAnswer => {
     if (at++ < shape.bodyStart) return undefined;
-    const reading = readRecord(fieldsOf(row.cells, roles));
-    const least = reading.kind === 'person' ? 2 : 1;
+    const cells = shape.delimiter === '|' ? withEscapedBars(row.cells) : row.cells;
+    const first = readRecord(fieldsOf(cells, roles));
+    const least = first.kind === 'person' ? 2 : 1;
     const spansLines = !row.broken && isWithin(bytes.indexOf(lineBreak, row.start), row);
     if (spansLines && wholeRowsIn(bytes, row, roles, shape) >= least) {
       at--;
       return 'read as lines';
     }
+    const reading = first.kind === 'person' ? first : lookAgain(cells, roles, shape, first);
     if (reading.kind === 'person') {
       sightings.push(reading.sighting);
       refuseMoreSightings(sightings.length);
     } else if (columns === undefined && isRepeatedHeader(row.cells)) roles = row.cells.map(fieldRole);
-    else if (reading.kind === 'unusable' && !isFooter(row.cells, shape))
-      reject(row.broken ? REJECTED.broken : reading.reason, row.start, row.end);
+    else {
+      const reason = reasonAgainst(reading, cells, shape);
+      if (reason !== null) reject(row.broken ? REJECTED.broken : reason, row.start, row.end);
+    }
     return undefined;
   });
   return {
@@ -96,48 +99,12 @@ function isWithin(at: number, { end }: TableRow): boolean {
   return at >= 0 && at < end - 1;
 }
 
-function fieldsOf(cells: readonly string[], roles: Roles): Field[] {
-  const hasFormula = cells.some(isFormula);
-  if (roles === null) return nameless(hasFormula ? joinedFormulas(cells).flatMap(shownAndLink) : cells);
-  if (hasFormula) return formulaFields(joinedFormulas(cells), roles);
-  const fields: Field[] = [];
-  for (let at = 0; at < cells.length; at++) {
-    const role = roles[at] ?? 'ignored';
-    if (role !== 'ignored' && cells[at] !== '') fields.push({ role, value: cells[at]! });
-  }
-  return fields;
-}
-
-/** Without column names, a short text without digits is taken for the name. */
-function nameless(row: readonly string[]): Field[] {
-  const nameAt = row.findIndex(
-    (cell) =>
-      cell.length <= 80 && !/[\d@/:]/.test(cell) && personName(cell) !== null && cellReference(cell) === null,
-  );
-  return row.map((value, at): Field => ({ role: at === nameAt ? 'name' : 'unknown', value }));
-}
-
-/** A name that is a link holds both. */
-function formulaFields(cells: readonly string[], roles: readonly FieldRole[]): Field[] {
-  return cells.flatMap((cell, at): Field[] => {
-    const role = roles[at] ?? 'ignored';
-    if (role === 'ignored') return [];
-    const formula = formulaCell(cell);
-    if (formula === null) return [{ role, value: cell }];
-    const { shown, link } = formula;
-    if (link === null) return [{ role, value: shown }];
-    if (role === 'link' || role === 'id' || role === 'vanity') return [{ role, value: link }];
-    return [
-      { role, value: shown },
-      { role: 'unknown', value: link },
-    ];
-  });
-}
-
-function shownAndLink(cell: string): string[] {
-  const formula = formulaCell(cell);
-  if (formula === null) return [cell];
-  return formula.link === null ? [formula.shown] : [formula.shown, formula.link];
+/** Why a row counts as one that cannot be used; null for rows about the table, and for those that have no words in them. */
+function reasonAgainst(reading: RecordReading, cells: readonly string[], shape: TableShape): string | null {
+  const reason = reading.kind === 'unusable' ? reading.reason : REJECTED.noUrl;
+  if (reason !== REJECTED.noUrl) return reason;
+  const isEmpty = !cells.some((cell) => /[\p{L}\p{N}]/u.test(cell));
+  return isEmpty || isFooter(cells, shape) ? null : reason;
 }
 
 /** One text alone in a wider table, with what no name has in it. */

@@ -1,4 +1,5 @@
 import { readTable } from './csv-table.ts';
+import { refuseOtherExports } from './other-linkedin-exports.ts';
 import type { Findings, ReadOptions, Recogniser, Source } from './recogniser.ts';
 import { tableShape } from './table-shape.ts';
 
@@ -17,8 +18,9 @@ export const csv: Recogniser = {
 };
 
 /** Reads a table that `tableShape` recognised. */
-export function readCsv({ text }: Source, options: ReadOptions): Findings {
+export function readCsv({ path, text }: Source, options: ReadOptions): Findings {
   const shape = tableShape(text.head, options.columns)!;
+  if (options.columns === undefined) refuseOtherExports(path, shape.header);
   const reading = readTable(text.whole(), shape, options.columns);
   const columns = shape.header === null ? 'no column names' : `the columns ${named(shape.header)}`;
   return {

@@ -2,6 +2,7 @@ import { UsageError } from '../../domain/errors.ts';
 import { cleanLine } from '../../support/text.ts';
 import type { Container, Part } from './container.ts';
 import { refuseMoreEntries } from './input-limits.ts';
+import { withoutRecipient, withoutSignature } from './mail-owner.ts';
 import { decodeWords, parseHeaderValue } from './mime-header.ts';
 import { decodedBody, type MimeEntity, partsOf, readMimeMessage, refuseDeeper } from './mime-message.ts';
 import { withOwnCharset } from './part-charset.ts';
@@ -42,7 +43,16 @@ export const email: Container = {
         'Open it in the mail program and save the attachment, or copy the text into a file.',
       );
     }
-    return bodies.map((body, at) => toPart(body, path, at + 1));
+    const parts: Part[] = [];
+    const signed: Part[] = [];
+    for (const [at, body] of bodies.entries()) {
+      const part = toPart(body, path, at + 1);
+      const unsigned = withoutOwner(part, body.entity);
+      parts.push(unsigned);
+      if (unsigned !== part) signed.push({ ...part, isFallback: true });
+    }
+    // Who signs a mail is one of its list only if nobody else is in it.
+    return [...parts, ...signed];
   },
 };
 
@@ -86,12 +96,19 @@ function isCiphertext({ type, parameters }: MimeEntity): boolean {
   );
 }
 
+/** Without what the mail's own texts say of who signs them; attachments as they are. */
+function withoutOwner(part: Part, entity: MimeEntity): Part {
+  if (attachedName(entity) !== null) return part;
+  const bytes = withoutSignature(part.bytes, entity.type);
+  return bytes === part.bytes ? part : { ...part, bytes };
+}
+
 function toPart({ entity, isFallback }: Body, path: string, number: number): Part {
   const { type } = entity;
   const name = attachedName(entity) ?? (type.startsWith('message/') ? `mail ${number}` : `text ${number}`);
   let bytes = decodedBody(entity);
   if (type.startsWith('text/')) bytes = withOwnCharset(bytes, entity.parameters.get('charset'));
-  if (type === 'text/html') bytes = withBareLinks(asPage(bytes));
+  if (type === 'text/html') bytes = withoutRecipient(withBareLinks(asPage(bytes)));
   else if (type === 'text/plain') bytes = withBareLinks(withoutFlow(bytes, entity));
   return { path: `${path}/${name}`, bytes, isFallback };
 }

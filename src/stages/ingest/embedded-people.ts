@@ -67,6 +67,13 @@ const OTHER_LISTS =
 const FOLLOWING_STATE = 'com.linkedin.voyager.dash.feed.FollowingState';
 const PEOPLE_REQUESTS = /follow|connection|search|relationship|member|attendee|reaction|people|viewer/i;
 
+const FOLLOWING_REQUEST = /resultType(?:,value)?:List\(PEOPLE_FOLLOW\)/;
+
+/** True for a request to LinkedIn's API whose answer may be a list of the people that a page is about; not for whom the viewer follows. */
+export function isPeopleRequest(url: string): boolean {
+  return PEOPLE_REQUESTS.test(url) && !OTHER_LISTS.test(url) && !FOLLOWING_REQUEST.test(url);
+}
+
 function isCredible({ about, shape }: EmbeddedList): boolean {
   // Until 2024 the followers themselves came as "recommended entities" of the feed.
   if (/followers?(?![a-z])/i.test(about)) return true;

@@ -12,13 +12,25 @@ export type FieldRole =
   | 'title'
   | 'position'
   | 'company'
+  /** An id of whatever it may be. */
+  | 'plainId'
+  /** A word such as "Contact", beside which a name may stand. */
+  | 'possibleName'
   | 'ignored'
   | 'unknown';
 
+/** A cell of a row, or a value of an object. */
+export interface Field {
+  readonly role: FieldRole;
+  readonly value: string;
+}
+
+/** Without accents and the vowel signs of scripts that write them as marks. */
+const withoutMarks = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
 /** Any of these words or patterns as the whole of a name. */
-const whole = (...names: readonly string[]) => new RegExp(`^(?:${names.join('|')})$`, 'u');
+const whole = (...names: readonly string[]) => new RegExp(`^(?:${withoutMarks(names.join('|'))})$`, 'u');
 /** Any of these words or patterns anywhere in a name. */
-const within = (...names: readonly string[]) => new RegExp(names.join('|'), 'u');
+const within = (...names: readonly string[]) => new RegExp(withoutMarks(names.join('|')), 'u');
 
 /**
  * Names are compared folded: lower case, without accents, blanks and punctuation. The first that fits decides. Where a word means the full name
@@ -31,6 +43,7 @@ const ROLES: readonly (readonly [FieldRole, RegExp])[] = [
       '(?:full|display|member|contact|person|lead|prospect|candidate|profile|linkedin)?name',
       'nom|nome|nombre|naam|namn|navn|imiona|jmeno|meno|nume|nimi|имя|adı|isim|이름|성명|姓名|氏名|名前|фио',
       'vollstandigername|nomcomplet|nombrecompleto|nomecompleto|volledigenaam|fullstandigtnamn|fuldenavn|fulltnavn|celejmeno',
+      'имепрезиме|пълноиме|повнеімя|ονοματεπωνυμο|שםמלא|الاسمالكامل|الاسم|نام|نامکامل|नाम|पूरानाम|ชื่อ|ชื่อเต็ม|tendaydu|hoten|nama|namalengkap',
       'vornamenachname|prenomnom|nomprenom|nometprenom|prenometnom|nomeecognome|nombreyapellidos?|nomeesobrenome|imieinazwisko|jmenoaprijmeni|adsoyad',
     ),
   ],
@@ -38,14 +51,16 @@ const ROLES: readonly (readonly [FieldRole, RegExp])[] = [
     'firstName',
     whole(
       '(?:first|given|fore|vor)names?|first|vornamen|prenoms?|voornaam|nombres|nombredepila|primernombre|primeironome|nomeproprio',
-      'imie|fornamn|fornavn|etunimi|krestnijmeno|prenume|keresztnev|名',
+      'imie|fornamn|fornavn|etunimi|krestnijmeno|prenume|keresztnev|utonev|名|名字|jmenokrestni|krstnemeno|prvoime|osobnoime|ime|emri|vardas|vards|eesnimi',
+      'имяотчество|име|собственоиме|імя|імята|ονομα|שםפרטי|الاسمالأول|اسمالأول|نامکوچک|पहलानाम|प्रथमनाम|ชื่อจริง|ten|namadepan|namapertama|unangpangalan|isiminiz',
     ),
   ],
   [
     'lastName',
     whole(
       '(?:last|family|sur|nach)names?|last|nachnamen|familienname|nomdefamille|apellidos?|sobrenomes?|apelidos?|cognome|achternaam|familienaam',
-      'nazwisko|efternamn|efternavn|etternavn|sukunimi|prijmeni|priezvisko|vezeteknev|soyad[ıi]?|фамилия|성|姓',
+      'nazwisko|efternamn|efternavn|etternavn|sukunimi|prijmeni|priezvisko|vezeteknev|soyad[ıi]?|фамилия|성|姓|姓氏|cumle|mbiemri|pavarde|uzvards|perekonnanimi|prezime',
+      'фамилноиме|прізвище|презиме|επωνυμο|επιθετο|שםמשפחה|اسمالعائلة|الاسمالأخير|اسمالعايله|اللقب|نامخانوادگی|उपनाम|अंतिमनाम|कुलनाम|นามสกุล|ho|namabelakang|namaakhir|namakeluarga|apelyido',
     ),
   ],
   [
@@ -63,7 +78,8 @@ const ROLES: readonly (readonly [FieldRole, RegExp])[] = [
     whole(
       '(?:current|latest)?(?:position|jobtitle|job|role|title|jobposition)|designation|currentcompanyposition|organizationtitle1',
       'stelle|funktion|jobbezeichnung|berufsbezeichnung|jobtitel|poste|posteactuel|fonction|intituleduposte|puesto|cargo|cargoa(?:ctual|tual)',
-      'posizione|ruolo|qualifica|functie|functietitel|stanowisko|befattning|stilling|pozice|pozicia|pozisyon|unvan|должность|职位|役職|직책',
+      'posizione|ruolo|qualifica|functie|functietitel|stanowisko|befattning|stilling|pozice|pozicia|pozisyon|unvan|должность|职位|职务|職位|職稱|職稱|役職|직책|직위|rolle|rol|rola|posisi|jabatan|chucvu|chucdanh|asema|tehtava|beosztas|functia',
+      'позиция|длъжност|посада|θεση|θεσηεργασιας|תפקיד|المنصب|الوظيفة|المسمىالوظيفي|سمت|عنوانشغلی|पद|ตำแหน่ง',
     ),
   ],
   [
@@ -71,7 +87,8 @@ const ROLES: readonly (readonly [FieldRole, RegExp])[] = [
     whole(
       '(?:current|latest)?(?:company|companyname|organi[sz]ation|organi[sz]ationname|employer)|organization1',
       'unternehmen|firma|firmenname|arbeitgeber|entreprise|societe|empresa|azienda|societa|impresa|bedrijf|bedrijfsnaam|werkgever',
-      'foretag|virksomhed|bedrift|spolecnost|spolocnost|sirket|компания|公司|会社|회사',
+      'foretag|virksomhed|bedrift|spolecnost|spolocnost|sirket|компания|компанія|公司|会社|会社名|회사|회사명|perusahaan|syarikat|congty|yritys|vallalat|companie',
+      'фирма|εταιρεια|εταιρια|חברה|שםהחברה|الشركة|شرکت|कंपनी|कम्पनी|บริษัท',
     ),
   ],
   [
@@ -84,6 +101,14 @@ const ROLES: readonly (readonly [FieldRole, RegExp])[] = [
       'vmid|urn|hashid|(?:member|entity|profile|object|tracking|linkedin|dashentity|person|fsdprofile|linkedinprofile|linkedinmember)(?:urn|id)',
     ),
   ],
+  ['plainId', whole('id')],
+  [
+    'possibleName',
+    whole(
+      'contact|person|candidate|prospect|lead|follower|member|attendee|participant|employee|connection',
+      'kontakt|kontaktperson|kandidat|teilnehmer|mitglied|personne|candidat|membre|contacto|persona|candidato|miembro|contatto|membro|contato|pessoa',
+    ),
+  ],
   [
     'ignored',
     within(
@@ -93,6 +118,7 @@ const ROLES: readonly (readonly [FieldRole, RegExp])[] = [
       'gemeinsam|commun|comun|comum|gemeenschap|wspoln',
     ),
   ],
+  ['unknown', within('description')],
   // Somebody beside the person of the row, unless nobody else is in it.
   ['unknown', within('ceo|founder|manager|assistant|author|hiring|supervisor|poster|boss')],
   [
@@ -110,6 +136,12 @@ const PERSON_KEY =
   /profile|person|member|user|basic|lead|follower|contact|linkedin|entity|node|reactor|commenter|^actor$/i;
 /** `basic_info/public_identifier`, `positions/0/companyName`, `headline.text`: nested objects made flat, as Apify's CSV has them. */
 const PATH = /^[\w$-]{1,80}(?:[/.][\w$-]{1,80}){1,8}$/;
+
+const WHOSE = /^(?:linkedin|profile|contact|prospect|lead|person|candidate|member|follower)+/;
+const TEXTS: ReadonlySet<FieldRole> = new Set([
+  ...(['name', 'firstName', 'lastName', 'headline', 'occupation', 'summary', 'title'] as const),
+  ...(['position', 'company'] as const),
+]);
 
 const roles = new Map<string, FieldRole>();
 
@@ -129,15 +161,20 @@ export function describesPerson(key: string): boolean {
 }
 
 function roleOfWord(name: string): FieldRole {
-  const folded = name
-    .slice(0, 200)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .normalize('NFC')
+  const folded = withoutMarks(name.slice(0, 200))
     .toLowerCase()
     .replace(/ł/g, 'l')
     .replace(/ø/g, 'o')
+    .replace(/đ/g, 'd')
     .replace(/[^\p{L}\p{N}]/gu, '');
+  const role = roleOfFolded(folded);
+  if (role !== 'unknown' && role !== 'link' && role !== 'ignored') return role;
+  // "Contact Job Title", "linkedinFirstName": whose it is says nothing about what it is.
+  const text = roleOfFolded(folded.replace(WHOSE, ''));
+  return TEXTS.has(text) ? text : role;
+}
+
+function roleOfFolded(folded: string): FieldRole {
   return ROLES.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'unknown';
 }
 

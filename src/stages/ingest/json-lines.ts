@@ -45,7 +45,8 @@ function* openingBraces(text: string): Generator<number, void, undefined> {
   }
 }
 
-function closingQuote(text: string, opening: number): number {
+/** Where the text that begins with this quotation mark ends; the length of the whole when it does not. */
+export function closingQuote(text: string, opening: number): number {
   for (let from = opening + 1; ; ) {
     const quote = text.indexOf('"', from);
     if (quote < 0) return text.length;

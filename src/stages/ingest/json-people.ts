@@ -1,17 +1,12 @@
-import { describesPerson, fieldRole } from './field-role.ts';
+import { cellReference } from './cell-reference.ts';
+import { describesPerson, type Field, fieldRole } from './field-role.ts';
 import { refuseMoreSightings } from './input-limits.ts';
 import { isJsonObject, type JsonObject } from './json-walk.ts';
 import { profileItemOf } from './profile-item.ts';
 import type { ProfileItem, Sighting } from './recogniser.ts';
-import {
-  cellReference,
-  type Field,
-  looksLikeProfileAddress,
-  readRecord,
-  withheldReason,
-} from './record-fields.ts';
-import { REJECTED } from './reject-list.ts';
-import { noEmbeddedPeople, readVoyagerJson } from './voyager-json.ts';
+import { readRecord } from './record-fields.ts';
+import { unreadableReason, withheldReason } from './unusable-link.ts';
+import { noEmbeddedPeople, readVoyagerJson, totalOf } from './voyager-json.ts';
 
 /** An object or a text that looks like a person and cannot be used. */
 export interface RejectedValue {
@@ -26,6 +21,8 @@ export interface JsonPeople {
   readonly profileItems: ProfileItem[];
   /** People of LinkedIn's own answers who are withheld, and of whom no more is known. */
   withheld: number;
+  /** How many people an answer of LinkedIn says its whole list has, or null. */
+  statedTotal: number | null;
 }
 
 const MAX_DEPTH = 6;
@@ -35,7 +32,7 @@ const LIST_KEY =
 
 /** Nobody yet. */
 export function noJsonPeople(): JsonPeople {
-  return { sightings: [], rejected: [], profileItems: [], withheld: 0 };
+  return { sightings: [], rejected: [], profileItems: [], withheld: 0, statedTotal: null };
 }
 
 /**
@@ -63,7 +60,10 @@ export function readJsonPeople(value: unknown, into: JsonPeople, depth = 0): voi
   );
   const before = countOf(into);
   for (const [, list] of lists) readJsonPeople(list, into, depth + 1);
-  if (countOf(into) > before) return;
+  if (countOf(into) > before) {
+    noteTotal(totalOf(value), into);
+    return;
+  }
 
   const reading = readRecord(fieldsOf(value));
   if (reading.kind === 'person') {
@@ -84,7 +84,10 @@ function readAddress(value: string, into: JsonPeople): void {
   const found = cellReference(value);
   if (found === 'withheld') into.rejected.push({ value, reason: withheldReason(value) });
   else if (found !== null) into.sightings.push({ ...found, name: null, headline: null });
-  else if (looksLikeProfileAddress(value)) into.rejected.push({ value, reason: REJECTED.unreadable });
+  else {
+    const reason = unreadableReason(value);
+    if (reason !== null) into.rejected.push({ value, reason });
+  }
 }
 
 function readVoyagerDocument(value: JsonObject, into: JsonPeople): void {
@@ -92,6 +95,12 @@ function readVoyagerDocument(value: JsonObject, into: JsonPeople): void {
   readVoyagerJson(value, embedded);
   into.sightings.push(...embedded.listed);
   into.withheld += embedded.skipped;
+  for (const list of embedded.believed()) noteTotal(list.statedTotal, into);
+}
+
+/** Several pages of one list all state the same. */
+function noteTotal(total: number | null, into: JsonPeople): void {
+  if (total !== null && total > (into.statedTotal ?? 0)) into.statedTotal = total;
 }
 
 /** The object's own texts and, after them, those of the object in it that describes the person. */

@@ -3,41 +3,60 @@ import { fieldRole } from './field-role.ts';
 import type { Recogniser } from './recogniser.ts';
 import { tableShape } from './table-shape.ts';
 
-/** "Connected On" in the languages in which LinkedIn and its translators write the column, folded to letters without accents. */
-const CONNECTED_ON: ReadonlySet<string> = new Set([
-  'connectedon',
-  'verbundenam',
-  'vernetztam',
-  'verbundenseit',
-  'kontaktseit',
-  'connectele',
-  'connecteele',
-  'enrelationdepuis',
-  'enrelationdepuisle',
-  'datedeconnexion',
-  'conectadoel',
-  'conectadodesde',
-  'fechadeconexion',
-  'conectadoem',
-  'conectouseem',
-  'datadeconexao',
-  'datadaconexao',
-  'collegatoil',
-  'collegatodal',
-  'collegatoin',
-  'datadicollegamento',
-  'datadelcollegamento',
-  'verbondenop',
-  'verbondensinds',
-  'gekoppeldop',
-  'polaczono',
-  'polaczonodnia',
-  'datapolaczenia',
-  'datanawiazaniakontaktu',
-  'wkontakcieod',
-  'anslutendatum',
-  'kontaktsedan',
-]);
+/** "Connected On" in the languages in which LinkedIn and its translators write the column, as letters without accents. */
+const CONNECTED_ON: ReadonlySet<string> = new Set(
+  [
+    'connectedon',
+    'verbundenam',
+    'vernetztam',
+    'verbundenseit',
+    'kontaktseit',
+    'connectele',
+    'connecteele',
+    'enrelationdepuis',
+    'enrelationdepuisle',
+    'datedeconnexion',
+    'conectadoel',
+    'conectadodesde',
+    'fechadeconexion',
+    'conectadoem',
+    'conectouseem',
+    'datadeconexao',
+    'datadaconexao',
+    'collegatoil',
+    'collegatodal',
+    'collegatoin',
+    'datadicollegamento',
+    'datadelcollegamento',
+    'verbondenop',
+    'verbondensinds',
+    'gekoppeldop',
+    'polaczono',
+    'polaczonodnia',
+    'datapolaczenia',
+    'datanawiazaniakontaktu',
+    'wkontakcieod',
+    'anslutendatum',
+    'kontaktsedan',
+    'baglantitarihi',
+    'terhubungpada',
+    'датаконтакта',
+    'датаустановленияконтакта',
+    'датавстановленняконтакту',
+    'つながった日',
+    'つながり承認日',
+    '建立联系时间',
+    '建立聯繫時間',
+    '连接时间',
+    '聯絡日期',
+    '1촌맺은날짜',
+    'تاريخ الاتصال',
+    'तारीख',
+    'เชื่อมต่อเมื่อ',
+    'ημερομηνία σύνδεσης',
+    'תאריך יצירת קשר',
+  ].map(folded),
+);
 
 /** `Connections.csv` of LinkedIn's "Get a copy of your data": notes, a blank line, then the table (LINKEDIN.md §3). */
 export const linkedinConnectionsCsv: Recogniser = {
@@ -70,5 +89,5 @@ function folded(name: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/ł/g, 'l')
-    .replace(/[^a-z]/g, '');
+    .replace(/[^\p{L}]/gu, '');
 }

@@ -1,5 +1,6 @@
 import { cleanLine } from '../../support/text.ts';
 import { isDegree, withoutDegree } from './connection-degree.ts';
+import { trimInvisible } from './invisible-marks.ts';
 import { ownCopy } from './own-copy.ts';
 
 const NAME_LIMIT = 200;
@@ -49,7 +50,7 @@ export function personName(raw: string | null | undefined): string | null {
 let lastName: { raw: string | null | undefined; name: string | null } = { raw: null, name: null };
 
 function readName(raw: string | null | undefined): string | null {
-  const line = cleanLine(raw?.slice(0, RAW_LIMIT));
+  const line = cleanLine(trimInvisible(raw?.slice(0, RAW_LIMIT) ?? ''));
   if (line === null) return null;
   let name = PLAIN_NAME.test(line) && !DECORATED.test(line) ? line : undecorated(line);
   name = once(name);
@@ -75,7 +76,7 @@ function undecorated(line: string): string {
 
 /** A headline as one clean line of at most 500 characters; `--`, LinkedIn's mark for "none", is null. */
 export function personHeadline(raw: string | null | undefined): string | null {
-  const headline = cleanLine(raw?.slice(0, RAW_LIMIT));
+  const headline = cleanLine(trimInvisible(raw?.slice(0, RAW_LIMIT) ?? ''));
   return headline === null || /^[-–—]+$/u.test(headline) ? null : clip(headline, HEADLINE_LIMIT);
 }
 

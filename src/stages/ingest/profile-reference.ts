@@ -47,7 +47,7 @@ export function referenceOf(href: string): Reference | null {
   if (person !== null) return usable(person);
   if (OLD_PATH.test(link)) return WITHHELD;
   const bare = bareAddress(link);
-  return bare === null ? null : referenceOf(bare);
+  return bare === link ? null : referenceOf(bare);
 }
 
 function usualReference(segment: string, tied: string | null): Reference | null {

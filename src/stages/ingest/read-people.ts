@@ -28,12 +28,12 @@ export interface Reading {
 /** First bytes of files that people try, and what to do instead. */
 const BINARY_KINDS: readonly { starts: readonly number[]; kind: string; hint: string }[] = [
   {
-    starts: [0x25, 0x50, 0x44, 0x46],
+    starts: [0x25, 0x50, 0x44, 0x46, 0x2d],
     kind: 'a PDF',
     hint: 'A printed page has no profile links. Save the page as HTML instead ("Webpage, Complete").',
   },
   { starts: [0x37, 0x7a, 0xbc, 0xaf], kind: 'a 7-Zip archive', hint: 'Unpack it first.' },
-  { starts: [0x52, 0x61, 0x72, 0x21], kind: 'a RAR archive', hint: 'Unpack it first.' },
+  { starts: [0x52, 0x61, 0x72, 0x21, 0x1a], kind: 'a RAR archive', hint: 'Unpack it first.' },
   {
     starts: [0xd0, 0xcf, 0x11, 0xe0],
     kind: 'an old Excel or Word file or a message of Outlook',
@@ -63,6 +63,7 @@ export function readPeople(
   refuseLargerThan(MAX_INPUT_BYTES, path, bytes.length);
   if (bytes.length === 0) throw new NobodyFound(`${path}: the file is empty`, WHAT_IS_READ, NONE);
 
+  refuseBinaryKinds(path, bytes);
   const text = decodeText(bytes);
   for (const recogniser of RECOGNISERS) {
     if (recogniser.content === 'text' && text.looksBinary) continue;
@@ -81,17 +82,23 @@ export function readPeople(
     return { kind: recogniser.kind, why, people, skipped, statedTotal, warnings, rejects, profileItems };
   }
 
-  const known = BINARY_KINDS.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte));
   throw new UsageError(
     'unreadable_input',
-    `${path}: this is ${known?.kind ?? 'no text in any encoding that icp knows'}`,
-    known?.hint ?? WHAT_IS_READ,
+    `${path}: this is no text in any encoding that icp knows`,
+    WHAT_IS_READ,
   );
 }
 
 /** A number smaller than that of the people found counts something else. */
 function credibleTotal(stated: number | null, found: number): number | null {
   return stated === null || stated < found ? null : stated;
+}
+
+/** A PDF may be text from its first byte to its last. */
+function refuseBinaryKinds(path: string, bytes: Uint8Array): void {
+  const known = BINARY_KINDS.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte));
+  if (known === undefined) return;
+  throw new UsageError('unreadable_input', `${path}: this is ${known.kind}`, known.hint);
 }
 
 /** LinkedIn loads a list while one scrolls, and of followers and search results not more than 1,000 (LINKEDIN.md §0). */

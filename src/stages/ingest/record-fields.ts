@@ -1,17 +1,15 @@
-import { isMemberId, normaliseVanity } from '../../domain/linkedin-id.ts';
+import { normaliseVanity } from '../../domain/linkedin-id.ts';
 import type { PersonIdentity } from '../../domain/person.ts';
-import type { FieldRole } from './field-role.ts';
-import { personHeadline, personName } from './person-text.ts';
+import { cellReference } from './cell-reference.ts';
+import type { Field, FieldRole } from './field-role.ts';
+import { trimInvisible } from './invisible-marks.ts';
+import { personHeadline } from './person-text.ts';
 import { profileLinksIn } from './profile-links.ts';
-import { numberOfUrn, personOfToken, referenceOf } from './profile-reference.ts';
+import { numberOfUrn, personOfToken } from './profile-reference.ts';
 import type { Sighting } from './recogniser.ts';
+import { nameIn, namesHiddenMember, textOf } from './record-name.ts';
 import { REJECTED } from './reject-list.ts';
-import { formulaCell } from './spreadsheet-cell.ts';
-
-export interface Field {
-  readonly role: FieldRole;
-  readonly value: string;
-}
+import { unreadableReason, withheldReason } from './unusable-link.ts';
 
 /** What one row of an export says: a person, somebody who cannot be used, or nobody. */
 export type RecordReading =
@@ -19,69 +17,34 @@ export type RecordReading =
   | { readonly kind: 'unusable'; readonly reason: string }
   | { readonly kind: 'nobody' };
 
+/** Whose row it is, as far as its ids and links say, and else what is wrong with them. */
+interface RecordIdentity {
+  readonly person: PersonIdentity | null;
+  readonly memberNumber: number | null;
+  readonly problem: string | null;
+}
+
 const NOBODY: RecordReading = { kind: 'nobody' };
-/** What looks like the address of a profile even if no profile can be read from it. */
-const PROFILE_ADDRESS = /(?:^|[/.])linkedin\.com\/(?:in|pub|mwlite|profile)\b|(?:^|\/)lnkd\.in\//i;
+const LONGEST_SEARCHED = 4096;
+const IDENTIFYING: ReadonlySet<FieldRole> = new Set([
+  'link',
+  'id',
+  'vanity',
+  'plainId',
+  'possibleName',
+  'unknown',
+]);
 
-/** What a cell that is nothing but a link or an id points at; links inside longer text do not count. */
-export function cellReference(value: string): PersonIdentity | 'withheld' | null {
-  const cell = value.trim();
-  if (cell.length < 5 || cell.length > 4096) return null;
-  const formula = formulaCell(cell);
-  if (formula !== null) return cellReference(formula.link ?? formula.shown);
-  if (/\s/.test(cell)) return null;
-  const address = /^(?:www\.)?linkedin\.com\//i.test(cell) ? `https://${cell}` : cell;
-  const reference = cell.includes('/') ? referenceOf(/^in\//i.test(address) ? `/${address}` : address) : null;
-  if (reference?.kind === 'person') return reference.person;
-  if (reference?.kind === 'withheld') return 'withheld';
-  if (/^urn:li:fs_salesProfile:/.test(cell)) return 'withheld';
-  return personOfToken(cell) ?? (isMemberId(cell) ? 'withheld' : null);
-}
-
-/** Why a link or id that points at a person opens no profile. */
-export function withheldReason(value: string): string {
-  return /\/(?:talent|recruiter)\/|^AEM/i.test(value) ? REJECTED.recruiter : REJECTED.salesNavigator;
-}
-
-/** True for a text that is meant to be the address of a profile. */
-export function looksLikeProfileAddress(value: string): boolean {
-  return PROFILE_ADDRESS.test(value.slice(0, 4096));
-}
-
-/**
- * Puts a row's fields together. Ids of one row are tied, as long as the second adds what the first lacks and its column's name says that
- * it is about the same person.
- */
-export function readRecord(fields: readonly Field[]): RecordReading {
-  let main: PersonIdentity | null = null;
-  let mainIsNamed = false;
-  let memberNumber: number | null = null;
-  let problem: string | null = null;
-  const extra: PersonIdentity[] = [];
-  for (const { role, value } of fields) {
-    if (role !== 'link' && role !== 'id' && role !== 'vanity' && role !== 'unknown') continue;
-    if (value.trim() === '') continue;
-    if (role === 'id') memberNumber ??= numberOfUrn(value.trim());
-    const found = referenceIn(role, value);
-    if (found === 'withheld') problem = withheldReason(value);
-    else if (found === null && role === 'link' && looksLikeProfileAddress(value))
-      problem ??= REJECTED.unreadable;
-    if (found === null || found === 'withheld') continue;
-    const isNamed = role !== 'unknown';
-    if (isNamed) extra.push(found);
-    if (main === null || (isNamed && !mainIsNamed)) {
-      main = found;
-      mainIsNamed = isNamed;
-    }
-  }
+/** Puts a row's fields together. `known` is whose row it is where no field says so by itself. */
+export function readRecord(fields: readonly Field[], known: PersonIdentity | null = null): RecordReading {
+  const { person, memberNumber, problem } = identityIn(fields);
+  const { memberUrn, publicIdentifier } = person ?? known ?? { memberUrn: null, publicIdentifier: null };
   const name = nameIn(fields);
-  if (main === null) {
-    const reason = problem ?? (name === null ? null : REJECTED.noUrl);
-    return reason === null ? NOBODY : { kind: 'unusable', reason };
+  if (memberUrn === null && publicIdentifier === null) {
+    const reason = problem ?? (namesHiddenMember(fields) ? REJECTED.hidden : null);
+    if (reason !== null) return { kind: 'unusable', reason };
+    return name === null ? NOBODY : { kind: 'unusable', reason: REJECTED.noUrl };
   }
-  const memberUrn = main.memberUrn ?? extra.find((other) => other.memberUrn !== null)?.memberUrn ?? null;
-  const publicIdentifier =
-    main.publicIdentifier ?? extra.find((other) => other.publicIdentifier !== null)?.publicIdentifier ?? null;
   const stated =
     textOf(fields, 'headline') ??
     textOf(fields, 'occupation') ??
@@ -92,36 +55,77 @@ export function readRecord(fields: readonly Field[]): RecordReading {
   return { kind: 'person', sighting: { memberUrn, publicIdentifier, memberNumber, name, headline } };
 }
 
-function textOf(fields: readonly Field[], role: FieldRole): string | null {
-  for (const field of fields) if (field.role === role && field.value.trim() !== '') return field.value;
-  return null;
+/**
+ * Ids of one row are tied, as long as the second adds what the first lacks and its column's name says that it is about the same person.
+ */
+function identityIn(fields: readonly Field[]): RecordIdentity {
+  let main: PersonIdentity | null = null;
+  let mainIsNamed = false;
+  let memberNumber: number | null = null;
+  let problem: string | null = null;
+  const extra: PersonIdentity[] = [];
+  for (const { role, value } of fields) {
+    if (!IDENTIFYING.has(role) || value === '') continue;
+    if (role === 'id') memberNumber ??= numberOfUrn(value.trim());
+    const found = referenceIn(role, value);
+    if (found === null) continue;
+    if (typeof found === 'string') {
+      problem ??= found;
+      continue;
+    }
+    const isNamed = isAboutRow(role, value);
+    if (isNamed) extra.push(found);
+    if (main === null || (isNamed && !mainIsNamed)) {
+      main = found;
+      mainIsNamed = isNamed;
+    }
+  }
+  if (main === null) return { person: null, memberNumber, problem };
+  const memberUrn = main.memberUrn ?? extra.find((other) => other.memberUrn !== null)?.memberUrn ?? null;
+  const publicIdentifier =
+    main.publicIdentifier ?? extra.find((other) => other.publicIdentifier !== null)?.publicIdentifier ?? null;
+  return { person: { memberUrn, publicIdentifier }, memberNumber, problem };
 }
 
-/** In a column of links, one link may stand in some text; a vanity name is known as one by its column only. */
-function referenceIn(role: FieldRole, value: string): PersonIdentity | 'withheld' | null {
-  if (role === 'vanity' && !/[\s/]/.test(value.trim())) {
-    const publicIdentifier = normaliseVanity(value);
-    if (publicIdentifier !== null && personOfToken(value.trim()) === null)
+/** A field named `id` may be of anything; one of a member is of the row's own. */
+function isAboutRow(role: FieldRole, value: string): boolean {
+  if (role === 'plainId') return !value.includes('/');
+  return role !== 'unknown' && role !== 'possibleName';
+}
+
+/** The person, or why the field's link opens no profile. In a column of links, one may stand in some text; a vanity name is known by its column only. */
+function referenceIn(role: FieldRole, value: string): PersonIdentity | string | null {
+  if (role === 'vanity') {
+    const cell = trimInvisible(value);
+    const publicIdentifier = /[\s/]/.test(cell) ? null : normaliseVanity(cell);
+    if (publicIdentifier !== null && personOfToken(cell) === null)
       return { memberUrn: null, publicIdentifier };
   }
   const found = cellReference(value);
-  if (found !== null || role !== 'link' || !/linkedin\.com\//i.test(value)) return found;
-  const links = [...profileLinksIn(value.slice(0, 4096))];
-  const [first] = links;
-  if (first === undefined) return null;
-  const isOne = links.every(({ person }) => JSON.stringify(person) === JSON.stringify(first.person));
-  return isOne ? (first.person ?? 'withheld') : null;
+  if (found === 'withheld') return withheldReason(value);
+  if (found !== null || role !== 'link') return found;
+  const written = personWrittenIn([value]);
+  return written ?? unreadableReason(value);
 }
 
-/** "Name" beside a first name alone is the family name, as in German and French tables; beside a family name alone, the first name. */
-function nameIn(fields: readonly Field[]): string | null {
-  const full = textOf(fields, 'name');
-  const first = textOf(fields, 'firstName');
-  const last = textOf(fields, 'lastName');
-  if (full === null) return personName([first, last].filter(Boolean).join(' '));
-  const part = first === null || last === null ? (first ?? last) : null;
-  if (part === null || full.toLowerCase().includes(part.trim().toLowerCase())) return personName(full);
-  return personName(first === null ? `${full} ${last}` : `${first} ${full}`);
+/** The one person whose profile the texts link to; else why there is none, or null where nothing in them is meant to be a profile. */
+export function personWrittenIn(texts: readonly string[]): PersonIdentity | string | null {
+  let person: PersonIdentity | null = null;
+  let problem: string | null = null;
+  for (const text of texts) {
+    // Only an address can be one.
+    if (!text.includes('/')) continue;
+    for (const link of profileLinksIn(text.slice(0, LONGEST_SEARCHED))) {
+      if (link.person === null) problem ??= link.reason;
+      else if (person === null) person = link.person;
+      else if (!isSame(person, link.person)) return REJECTED.several;
+    }
+  }
+  return person ?? problem;
+}
+
+function isSame(one: PersonIdentity, other: PersonIdentity): boolean {
+  return one.memberUrn === other.memberUrn && one.publicIdentifier === other.publicIdentifier;
 }
 
 function currentJob(position: string | null, company: string | null): string | null {

@@ -11,6 +11,9 @@ export const REJECTED = {
   salesNavigator: 'Sales Navigator link: opens no profile',
   recruiter: 'Recruiter link: opens no profile',
   unreadable: 'profile URL cannot be read',
+  shortLink: 'short link: cannot be resolved offline',
+  hidden: 'LinkedIn Member: LinkedIn shows neither name nor profile',
+  several: 'several profile URLs',
   broken: 'row is broken',
   noJson: 'no JSON',
 } as const;

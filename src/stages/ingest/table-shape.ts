@@ -1,26 +1,22 @@
 import { normaliseVanity } from '../../domain/linkedin-id.ts';
-import { columnAt, type MappedColumns } from './column-roles.ts';
+import { cellReference } from './cell-reference.ts';
+import { columnAt, type MappedColumns, type TableColumns } from './column-roles.ts';
 import { type FieldRole, fieldRole } from './field-role.ts';
-import { cellReference } from './record-fields.ts';
 import { eachRow } from './table-rows.ts';
 
 /** A table as its first rows show it. */
-export interface TableShape {
+export interface TableShape extends TableColumns {
   readonly delimiter: string;
-  /** Column names, or null when the table starts with its first person. */
-  readonly header: readonly string[] | null;
-  /** Cells of a row. */
-  readonly width: number;
   /** Rows before the first person: preamble and header. */
   readonly bodyStart: number;
 }
+
+type Rows = TableColumns['sample'];
 
 interface Candidate {
   readonly shape: TableShape;
   readonly score: number;
 }
-
-type Rows = readonly (readonly string[])[];
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const SNIFFED_CHARACTERS = 65_536;
@@ -31,6 +27,8 @@ const LONGEST_REPEATED = 40;
 /** Excel's own first line: `sep=;`. */
 const SEPARATOR_LINE = /^\s*"?sep=(\t|[^\w\s"])"?[ ,;\t|]*(?:\r\n?|\n)/i;
 const IDENTIFYING: ReadonlySet<FieldRole> = new Set(['link', 'id', 'vanity']);
+/** Words that say little about a column, and nothing about a table. */
+const VAGUE: ReadonlySet<FieldRole> = new Set(['unknown', 'ignored', 'plainId', 'possibleName']);
 const NAMING: ReadonlySet<FieldRole> = new Set(['name', 'firstName', 'lastName']);
 
 /**
@@ -76,7 +74,7 @@ function shapeOf(rows: Rows, delimiter: string): Candidate | null {
     if (!isHeader(row, rows[at + 1])) continue;
     const roles = row.map(fieldRole);
     const known =
-      roles.filter((role) => role !== 'unknown').length +
+      roles.filter((role) => role === 'ignored' || !VAGUE.has(role)).length +
       (roles.some((role) => IDENTIFYING.has(role)) ? 10 : 0);
     if (best === null || known > best.known) best = { at, known };
   }
@@ -89,19 +87,20 @@ function shapeOf(rows: Rows, delimiter: string): Candidate | null {
   const [first, second] = rows;
   if (links[0] === false && first!.length === second?.length) return withHeader(rows, 0, delimiter, score);
   const width = rows[links.indexOf(true)]!.length;
-  return { shape: { delimiter, header: null, width, bodyStart: 0 }, score };
+  return { shape: { delimiter, header: null, width, bodyStart: 0, sample: rows }, score };
 }
 
 function withHeader(rows: Rows, at: number, delimiter: string, score: number): Candidate {
   const header = rows[at]!;
-  return { shape: { delimiter, header, width: header.length, bodyStart: at + 1 }, score };
+  const sample = rows.slice(at + 1);
+  return { shape: { delimiter, header, width: header.length, bodyStart: at + 1, sample }, score };
 }
 
 /** A row of column names: one that identifies people, or names them beside another that we know or over a row as wide. */
 function isHeader(row: readonly string[], next: readonly string[] | undefined): boolean {
   if (row.length < 2 || row.some((cell) => cell.length > LONGEST_NAME || /:\/\/|linkedin\.com/i.test(cell)))
     return false;
-  const known = row.map(fieldRole).filter((role) => role !== 'unknown' && role !== 'ignored');
+  const known = row.map(fieldRole).filter((role) => !VAGUE.has(role));
   if (known.some((role) => IDENTIFYING.has(role))) return true;
   return known.some((role) => NAMING.has(role)) && (known.length >= 2 || next?.length === row.length);
 }
@@ -149,7 +148,7 @@ function evenShape(rows: Rows, delimiter: string, columns: MappedColumns): Candi
   const at = rows.findIndex((row) => row.length === width);
   const score = width / 1000;
   if (rows[at]!.some((cell) => cellReference(cell) !== null)) {
-    return { shape: { delimiter, header: null, width, bodyStart: at }, score };
+    return { shape: { delimiter, header: null, width, bodyStart: at, sample: rows.slice(at) }, score };
   }
   return withHeader(rows, at, delimiter, score);
 }

@@ -1,10 +1,16 @@
 import type { PersonIdentity } from '../../domain/person.ts';
+import { cellReference } from './cell-reference.ts';
 import { refuseMoreSightings } from './input-limits.ts';
-import { profileLinksIn } from './profile-links.ts';
+import { trimInvisible } from './invisible-marks.ts';
+import { endsInPunctuation, profileLinksIn } from './profile-links.ts';
 import type { Findings, Recogniser, Sighting } from './recogniser.ts';
-import { cellReference, looksLikeProfileAddress, withheldReason } from './record-fields.ts';
-import { REJECTED, RejectList } from './reject-list.ts';
+import { RejectList } from './reject-list.ts';
 import { type TextLine, textLines } from './text-lines.ts';
+import { isOwnPage, unreadableReason, withheldReason } from './unusable-link.ts';
+
+/** A line that may be one address or id and nothing else: nothing in it would end an address. */
+const ONE_ADDRESS = /^[\w.~:/?#@!$&*+=%\p{L}\p{M}\p{N}-]+$/u;
+const LONGEST = 4096;
 
 /** Plain text with profile addresses anywhere in it, or one address or member id per line. Takes any text that nothing else took. */
 export const urlList: Recogniser = {
@@ -16,26 +22,24 @@ export const urlList: Recogniser = {
   read({ text }): Findings {
     const sightings: Sighting[] = [];
     const rejects = new RejectList();
-    const add = (person: PersonIdentity | 'withheld', line: TextLine) => {
-      if (person === 'withheld') rejects.add(withheldReason(line.text), () => rowOf(line));
-      else {
-        const { memberUrn, publicIdentifier } = person;
-        sightings.push({ memberUrn, publicIdentifier, name: null, headline: null });
-        refuseMoreSightings(sightings.length);
-      }
+    const add = ({ memberUrn, publicIdentifier }: PersonIdentity) => {
+      sightings.push({ memberUrn, publicIdentifier, name: null, headline: null });
+      refuseMoreSightings(sightings.length);
     };
     for (const line of textLines(text.whole())) {
-      const whole = wholeLine(line.text);
-      if (whole !== null) {
-        add(whole, line);
-        continue;
-      }
+      const trimmed = trimInvisible(line.text);
+      const whole = wholeLine(trimmed);
+      if (whole === 'withheld') rejects.add(withheldReason(trimmed), () => rowOf(line));
+      else if (whole !== null) add(whole);
+      if (whole !== null) continue;
       let found = 0;
-      for (const { person } of profileLinksIn(line.text)) {
+      for (const link of profileLinksIn(line.text)) {
         found++;
-        add(person ?? 'withheld', line);
+        if (link.person === null) rejects.add(link.reason, () => rowOf(line));
+        else add(link.person);
       }
-      if (found === 0 && isUnreadable(line.text)) rejects.add(REJECTED.unreadable, () => rowOf(line));
+      const reason = found === 0 ? reasonAgainst(trimmed) : null;
+      if (reason !== null) rejects.add(reason, () => rowOf(line));
     }
     const { count, kept } = rejects;
     return {
@@ -57,20 +61,14 @@ export const urlList: Recogniser = {
 
 /** Most lists hold one plain address a line, which needs no search. */
 function wholeLine(line: string): ReturnType<typeof cellReference> {
-  const trimmed = line.trim();
-  if (trimmed.length > 4096 || /[\s,;<>"')\]]/.test(trimmed)) return null;
-  return cellReference(trimmed);
+  if (line.length > LONGEST || !ONE_ADDRESS.test(line) || endsInPunctuation(line)) return null;
+  return cellReference(line);
 }
 
-/** An address alone on its line that says no profile; `/in/me` and its like are everybody's own. */
-function isUnreadable(line: string): boolean {
-  const trimmed = line.trim();
-  return (
-    trimmed.length <= 4096 &&
-    !/\s/.test(trimmed) &&
-    looksLikeProfileAddress(trimmed) &&
-    !/\/in\/(?:me|edit|unavailable)?\/?(?:[?#].*)?$/i.test(trimmed)
-  );
+/** Why an address alone on its line says no profile; `/in/me` and its like are everybody's own. */
+function reasonAgainst(line: string): string | null {
+  if (line.length > LONGEST || /\s/.test(line) || isOwnPage(line)) return null;
+  return unreadableReason(line);
 }
 
 function rowOf({ number, text }: TextLine): { line: number; text: string } {

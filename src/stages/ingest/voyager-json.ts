@@ -81,7 +81,8 @@ function typeOf(value: unknown, entities: ReadonlyMap<string, JsonObject>): stri
   return [element['$type'], element['entityUrn']].filter((part) => typeof part === 'string').join(' ');
 }
 
-function totalOf(list: JsonObject): number | null {
+/** How long LinkedIn says that a list of its answers is; null where it does not say, or states only its own limit. */
+export function totalOf(list: JsonObject): number | null {
   const { metadata, paging } = list;
   const stated = isJsonObject(metadata) ? metadata['totalResultCount'] : null;
   if (Number.isSafeInteger(stated)) return stated as number;

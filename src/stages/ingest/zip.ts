@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { UsageError } from '../../domain/errors.ts';
 import { cleanLine } from '../../support/text.ts';
-import { listsAmong } from './archive-contents.ts';
+import { listsAmong, refuseOpenDocument } from './archive-contents.ts';
 import type { Container, Part } from './container.ts';
 import {
   MAX_INPUT_BYTES,
@@ -21,6 +21,7 @@ export const zip: Container = {
     return start === 'PK\u0003\u0004' || start === 'PK\u0005\u0006' ? 'it begins as a ZIP archive' : null;
   },
   async open({ path, bytes }) {
+    refuseOpenDocument(bytes, path);
     const archive = await openArchive(path, bytes);
     try {
       return await readLists(archive, path);

@@ -131,6 +131,56 @@ describe('the people of a mail', () => {
   });
 });
 
+describe('who writes or gets a mail is not in its list', () => {
+  const signature = `-- \nClient Owner\n${link('owner-1')}\n`;
+  const marked = `<div dir="ltr" class="gmail_signature"><div>Owner</div><a href="${link('owner-1')}">Owner</a></div>`;
+  const list = attached('l.csv', `profileUrl\n${link('a-1')}\n${link('b-2')}\n`);
+
+  it.each<[string, string, string[]]>([
+    [
+      'with a list attached',
+      multipart('mixed', `${text()}list attached\n${signature}`, list),
+      ['a-1', 'b-2'],
+    ],
+    ['with a list above', `${text('a-1')}${signature}`, ['a-1']],
+    [
+      'with a mail below',
+      `${text()}hi\n${signature}\n---- Forwarded message ----\n${link('a-1')}\n`,
+      ['a-1'],
+    ],
+    ['with no blank behind the line', `${text('a-1')}${signature.replace('-- ', '--')}`, ['a-1']],
+    ['with nobody else', `${text()}${signature}`, ['owner-1']],
+    [
+      'a list under a line',
+      `${text()}-- \n${['a-1', 'b-2', 'c-3'].map(link).join('\n')}\n`,
+      ['a-1', 'b-2', 'c-3'],
+    ],
+    [
+      'in HTML',
+      multipart('mixed', `Content-Type: text/html\n\n<p>Hi</p>${marked}<p>Bye</p>`, list),
+      ['a-1', 'b-2'],
+    ],
+    ['in HTML with nobody else', `Content-Type: text/html\n\n<p>Hi</p>${marked}`, ['owner-1']],
+    [
+      'in the head of LinkedIn’s own mail',
+      `Content-Type: text/html\n\n<table><tr><td><a href="https://www.linkedin.com/comm/in/owner-1?lipi=x&amp;trk=eml-email_notification_01-header-0-profile_glimmer&amp;trkEmail=x"><img alt="Owner"></a></td></tr></table><table><tr><td><a href="https://www.linkedin.com/comm/in/a-1?trk=eml-email_notification_01-hero-0-prof">Ada</a></td></tr></table>`,
+      ['a-1'],
+    ],
+  ])('%s', async (_what, body, expected) => {
+    const mail = `${HEAD}MIME-Version: 1.0\n${body}`;
+    expect(await vanitiesIn(mail)).toEqual(expected);
+    expect(await vanitiesIn(mail.replace(/(?<!\r)\n/g, '\r\n'))).toEqual(expected);
+  });
+
+  it('and looking for signatures takes time in proportion', async () => {
+    const started = performance.now();
+    await readOrRefuse(`${HEAD}Content-Type: text/plain\n\n${'-- \n'.repeat(100_000)}`);
+    await readOrRefuse(`${HEAD}Content-Type: text/html\n\n${'<div class="gmail_signature">'.repeat(20_000)}`);
+    await readOrRefuse(`${HEAD}Content-Type: text/html\n\n${'<div '.repeat(100_000)}`);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
+
 describe('a mail is refused', () => {
   it.each<[string, string, string, RegExp]>([
     ['without people', text(), 'no_people', /no profile addresses/],

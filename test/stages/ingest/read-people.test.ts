@@ -55,9 +55,9 @@ describe('readPeople refuses', () => {
     ],
     [
       'a CSV without addresses',
-      'FullName,Date,Status\nMirela Okonjari,1/1/25,Active\n',
+      'FullName,Date,State\nMirela Okonjari,1/1/25,Active\n',
       'no_people',
-      /FullName, Date, Status/,
+      /FullName, Date, State/,
     ],
     [
       'a Connections.csv without URLs',
@@ -66,13 +66,16 @@ describe('readPeople refuses', () => {
       /no URL column/,
     ],
     ['JSON without people', '{"a":[1,2,{"b":null}]}', 'no_people', /JSON names no people/],
-    ['broken JSON', '[{"profileUrl":"https://www.linkedin.com/in/a"},', 'unreadable_input', /not valid JSON/],
+    ['broken JSON', '[{"profileUrl" "https://www.linkedin.com/in/a"}]', 'unreadable_input', /not valid JSON/],
+    ['JSON cut off in its first entry', '[{"profileUrl":"https://w', 'unreadable_input', /not whole/],
+    ['addresses cut off in the first', '["https://www.linkedin.com/in/a', 'unreadable_input', /not whole/],
     [
       'a PDF',
       Buffer.from('%PDF-1.7\n%\u0001\u0002\u0003\u0004\u0005\u0006', 'latin1'),
       'unreadable_input',
       /PDF/,
     ],
+    ['a PDF that is text', `%PDF-1.7\n<</URI(https://www.linkedin.com/in/a-1)>>`, 'unreadable_input', /PDF/],
     ['binary', Uint8Array.from({ length: 500 }, (_, i) => (i * 7919) & 0x1f), 'unreadable_input', /no text/],
   ])('%s', (_what, content, code, message) => {
     const error = refusal(content);

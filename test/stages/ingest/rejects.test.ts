@@ -7,6 +7,7 @@ import { MAX_REJECTS } from '../../../src/stages/ingest/reject-list.ts';
 import { zipArchive } from '../../support/zip-archive.ts';
 
 const SALES = 'https://www.linkedin.com/sales/lead/ACwAAAAAAAIBfCRctt5PC5jYk1AzAqTBbSID-xs,NAME_SEARCH,x';
+const SHORT_REASON = 'short link: cannot be resolved offline';
 const SALES_REASON = 'Sales Navigator link: opens no profile';
 
 /** Also checks that what is counted is what is told. */
@@ -44,7 +45,7 @@ describe('rows that cannot be used', () => {
     [7, SALES_REASON],
     [9, 'no profile URL'],
     [13, 'profile URL cannot be read'],
-    [14, 'profile URL cannot be read'],
+    [14, SHORT_REASON],
     [15, 'no profile URL'],
     [16, 'Recruiter link: opens no profile'],
   ];
@@ -145,7 +146,7 @@ describe('rows that cannot be used', () => {
     ];
     expect(told(lines.join('\r\n'))).toEqual([
       [2, SALES_REASON],
-      [5, 'profile URL cannot be read'],
+      [5, SHORT_REASON],
       [6, SALES_REASON],
     ]);
   });
@@ -205,7 +206,7 @@ describe('rows that cannot be used', () => {
     expect(read('excel-formulas.csv').rejects).toMatchObject([{ line: 8, reason: 'no profile URL' }]);
     expect(read('sales-leads.json').rejects.map(({ line, reason }) => [line, reason])).toEqual([
       [9, SALES_REASON],
-      [13, 'profile URL cannot be read'],
+      [13, SHORT_REASON],
       [17, 'Recruiter link: opens no profile'],
     ]);
   });

@@ -95,6 +95,12 @@ describe('a ZIP archive is refused', () => {
       /OpenDocument/,
     ],
     [
+      'that is an OpenDocument spreadsheet',
+      [{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', method: 0 }],
+      'unreadable_input',
+      /OpenDocument spreadsheet/,
+    ],
+    [
       "that is LinkedIn's export without the list",
       [list('messages.csv', 'x-1'), list('Registration.csv', 'x-2')],
       'no_people',
