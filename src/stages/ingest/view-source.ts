@@ -3,6 +3,8 @@ import { type HtmlSink, scanHtml } from './html-scanner.ts';
 
 /** Before the first line there are but a few elements. */
 const START = 4096;
+/** Something that reaches over very many small pieces takes the square of their number to read. */
+const PIECE = 65_536;
 
 /** True for a copy of a `view-source:` tab: the page is what it shows, not what it is. */
 export function isViewSource(head: string): boolean {
@@ -15,6 +17,7 @@ export function isViewSource(head: string): boolean {
 export function shownSource(pieces: Iterable<string>): readonly string[] {
   const sink = new SourceSink();
   scanHtml(pieces, sink);
+  sink.flush();
   return sink.source;
 }
 
@@ -22,6 +25,7 @@ export function shownSource(pieces: Iterable<string>): readonly string[] {
 class SourceSink implements HtmlSink {
   readonly source: string[] = [];
   isViewSource = false;
+  private piece = '';
   private depth = 0;
   /** Depth of the line, or of the block, that is being read; 0 outside of them. */
   private lineDepth = 0;
@@ -36,17 +40,27 @@ class SourceSink implements HtmlSink {
 
   close(): void {
     if (this.depth === this.lineDepth) {
-      this.source.push('\n');
+      this.add('\n');
       this.lineDepth = 0;
     }
     this.depth--;
   }
 
   text(text: string): void {
-    if (this.lineDepth > 0) this.source.push(text);
+    if (this.lineDepth > 0) this.add(text);
   }
 
   comment(): void {}
+
+  flush(): void {
+    this.source.push(this.piece);
+    this.piece = '';
+  }
+
+  private add(text: string): void {
+    this.piece += text;
+    if (this.piece.length >= PIECE) this.flush();
+  }
 
   wantsText(): boolean {
     return this.lineDepth > 0;
