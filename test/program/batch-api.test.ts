@@ -7,6 +7,9 @@ import { createWorkplace, type IcpResult, type Workplace } from '../support/icp-
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
 import { onServer } from '../support/test-database.ts';
 
+/** On the embedded database each process takes a second of processor time: what has nothing to do with it is shown on the server. */
+const itOnServer = it.skipIf(!onServer);
+
 /** Of the 41 people of the fixtures, two have no profile. */
 const PEOPLE = 39;
 const GONE = 2;
@@ -71,7 +74,7 @@ function nothingBoughtTwice(): void {
 describe('enrich --batch-api', () => {
   beforeEach(() => begin());
 
-  it('asks in one command, and buys nothing in those that come too early', async () => {
+  itOnServer('asks in one command, and buys nothing in those that come too early', async () => {
     const asked = await enrich('--batch-api');
     expect(asked.code).toBe(3);
     expect(outcome(asked)).toMatchObject({ enriched: 0, failed: GONE, waiting: PEOPLE });
@@ -112,35 +115,48 @@ describe('enrich --batch-api', () => {
     expect(outcome(done).cost_usd).toBeCloseTo(cost(rows), 6);
   });
 
-  it('keeps another client, and those who ingest the same people later, from buying what stands in the batch', async () => {
-    await enrich('--batch-api');
-    await addClient('other');
-    const other = await enrich('--client', 'other');
-    expect(outcome(other)).toMatchObject({ enriched: 0, waiting: PEOPLE });
-    expect([calls('chat'), calls('embeddings')]).toEqual([0, 0]);
-    services.openai.batches.end('completed');
-    expect(outcome(await enrich())).toMatchObject({ enriched: 2 * PEOPLE, waiting: 0 });
-    nothingBoughtTwice();
-  });
+  itOnServer(
+    'keeps another client, and those who ingest the same people later, from buying what stands in the batch',
+    async () => {
+      await enrich('--batch-api');
+      await addClient('other');
+      const other = await enrich('--client', 'other');
+      expect(outcome(other)).toMatchObject({ enriched: 0, waiting: PEOPLE });
+      expect([calls('chat'), calls('embeddings')]).toEqual([0, 0]);
+      services.openai.batches.end('completed');
+      expect(outcome(await enrich())).toMatchObject({ enriched: 2 * PEOPLE, waiting: 0 });
+      nothingBoughtTwice();
+    },
+  );
 
-  it('leaves what failed, what was not executed and what cannot be read to the next command', async () => {
-    await enrich('--batch-api');
-    const fates = ['refused_500', 'garbled', 'left_out', 'invalid_enum', 'refusal', 'cut_off_half'] as const;
-    services.openai.batches.end('expired', (position) => fates[position], 20);
-    const after = outcome(await enrich());
-    expect(after).toMatchObject({ failed: 0, waiting: 0, enriched: PEOPLE });
-    // Of the first 20 requests 6 have no answer that can be used, the others were not executed in time.
-    expect(calls('chat')).toBe(PEOPLE - 20 + 6);
-    expect(services.openai.profilesClassified.repeated).toHaveLength(4);
-    expect(services.openai.textsEmbedded.repeated).toHaveLength(1);
-    // Only of the line that could not be read, and of the one that was not there, it is not known what it cost.
-    const { unknown_costs: unknown } = (await place.icp(['status', '--json'])).json<{
-      unknown_costs: number;
-    }>();
-    expect(unknown).toBe(2 * 2);
-  });
+  itOnServer(
+    'leaves what failed, what was not executed and what cannot be read to the next command',
+    async () => {
+      await enrich('--batch-api');
+      const fates = [
+        'refused_500',
+        'garbled',
+        'left_out',
+        'invalid_enum',
+        'refusal',
+        'cut_off_half',
+      ] as const;
+      services.openai.batches.end('expired', (position) => fates[position], 20);
+      const after = outcome(await enrich());
+      expect(after).toMatchObject({ failed: 0, waiting: 0, enriched: PEOPLE });
+      // Of the first 20 requests 6 have no answer that can be used, the others were not executed in time.
+      expect(calls('chat')).toBe(PEOPLE - 20 + 6);
+      expect(services.openai.profilesClassified.repeated).toHaveLength(4);
+      expect(services.openai.textsEmbedded.repeated).toHaveLength(1);
+      // Only of the line that could not be read, and of the one that was not there, it is not known what it cost.
+      const { unknown_costs: unknown } = (await place.icp(['status', '--json'])).json<{
+        unknown_costs: number;
+      }>();
+      expect(unknown).toBe(2 * 2);
+    },
+  );
 
-  it('lets go of a batch that failed as a whole, and says why', async () => {
+  itOnServer('lets go of a batch that failed as a whole, and says why', async () => {
     await enrich('--batch-api');
     services.openai.batches.fail('token_limit_exceeded', 'Enqueued token limit reached for gpt-5-mini.');
     const after = await enrich();
@@ -152,7 +168,7 @@ describe('enrich --batch-api', () => {
     expect(cost(rows)).toBeCloseTo(fullPrice(rows), 6);
   });
 
-  it('finds a batch whose creation was answered into the void, and creates none again', async () => {
+  itOnServer('finds a batch whose creation was answered into the void, and creates none again', async () => {
     services.openai.faults.queue('batch creation', 'lost_answer', 'cut');
     expect((await enrich('--batch-api')).code).toBe(3);
     expect(calls('batch creation')).toBe(2);
@@ -178,7 +194,7 @@ describe('enrich --batch-api', () => {
     nothingBoughtTwice();
   });
 
-  it('killed before anything was handed in: nothing is held', async () => {
+  itOnServer('killed before anything was handed in: nothing is held', async () => {
     services.openai.faults.queue('upload', 'silent');
     const running = place.start(['enrich', '--batch-api']);
     while (calls('upload') === 0) await wait(5);
@@ -188,19 +204,22 @@ describe('enrich --batch-api', () => {
     expect(services.openai.batches.all).toHaveLength(2);
   });
 
-  it('interrupted while it hands in: says so, leaves with 130, and the next command goes on', async () => {
-    services.openai.faults.queue('batch creation', 'silent');
-    const running = place.start(['enrich', '--batch-api']);
-    while (calls('batch creation') === 0) await wait(5);
-    running.child.kill('SIGINT');
-    const ended = await running.ended;
-    expect(ended.code).toBe(130);
-    expect(ended.stderr).not.toMatch(/at .*\.js/);
-    expect(outcome(await enrich('--batch-api'))).toMatchObject({ enriched: 0, waiting: PEOPLE });
-    expect(services.openai.batches.all).toHaveLength(2);
-  });
+  itOnServer(
+    'interrupted while it hands in: says so, leaves with 130, and the next command goes on',
+    async () => {
+      services.openai.faults.queue('batch creation', 'silent');
+      const running = place.start(['enrich', '--batch-api']);
+      while (calls('batch creation') === 0) await wait(5);
+      running.child.kill('SIGINT');
+      const ended = await running.ended;
+      expect(ended.code).toBe(130);
+      expect(ended.stderr).not.toMatch(/at .*\.js/);
+      expect(outcome(await enrich('--batch-api'))).toMatchObject({ enriched: 0, waiting: PEOPLE });
+      expect(services.openai.batches.all).toHaveLength(2);
+    },
+  );
 
-  it('--max-cost orders what surely fits, and stops with 4', async () => {
+  itOnServer('--max-cost orders what surely fits, and stops with 4', async () => {
     await enrich('--limit', '1', '--batch-api');
     const before = services.openai.batches.all.length;
     const stopped = await enrich('--batch-api', '--max-cost', '0.15');
@@ -212,7 +231,7 @@ describe('enrich --batch-api', () => {
     nothingBoughtTwice();
   });
 
-  it('--dry-run shows half the price', async () => {
+  itOnServer('--dry-run shows half the price', async () => {
     const plan = async (...flags: string[]) =>
       (await enrich('--dry-run', ...flags)).json<{ steps: { what: string; cost_usd: number }[] }>().steps;
     const [usual, half] = [await plan(), await plan('--batch-api')];
@@ -221,7 +240,7 @@ describe('enrich --batch-api', () => {
     expect(services.requests()).toBe(0);
   });
 
-  it('is not for the local providers', async () => {
+  itOnServer('is not for the local providers', async () => {
     const refused = await enrich('--batch-api', '--offline');
     expect(refused.code).toBe(2);
     expect(refused.json()).toMatchObject({ error: { code: 'batch_api_offline' } });
@@ -247,7 +266,7 @@ describe('enrich --batch-api', () => {
 });
 
 describe('a server without a batch API', () => {
-  it('code 2 with the way out, and nothing is held', async () => {
+  itOnServer('code 2 with the way out, and nothing is held', async () => {
     await begin({ noBatches: 404 });
     const refused = await enrich('--batch-api');
     expect(refused.code).toBe(2);

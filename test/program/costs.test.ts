@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
+import { onServer } from '../support/test-database.ts';
+
+/** On the embedded database each process takes a second of processor time: what has nothing to do with it is shown on the server. */
+const itOnServer = it.skipIf(!onServer);
 
 interface Plan {
   steps: { what: string; calls: number; leads: number; tokens: number | null; cost_usd: number | null }[];
@@ -61,7 +65,7 @@ describe('ICP_PRICES', () => {
     expect(of('yZnhB5JewWf9xSmoM').cost_usd).toBeCloseTo(apify.billedUsd(), 9);
   });
 
-  it.each<[string, string, RegExp]>([
+  itOnServer.each<[string, string, RegExp]>([
     ['a negative price', 'gpt-5-mini:\n  input: -1\n  output: 2\n', /line 2: gpt-5-mini, input must be/],
     ['an unknown key', 'gpt-5-mini: {in: 1, output: 2}\n', /line 1: unknown key "in" in gpt-5-mini/],
   ])(
@@ -78,7 +82,7 @@ describe('ICP_PRICES', () => {
     },
   );
 
-  it('of more than 20 dollars asks nothing where stdin is a pipe', async () => {
+  itOnServer('of more than 20 dollars asks nothing where stdin is a pipe', async () => {
     writeFileSync(
       join(place.folder, 'dear.yaml'),
       'jina-reranker-v2-base-multilingual: {input: 1e6, output: 0}\n',
@@ -95,7 +99,7 @@ describe('ICP_PRICES', () => {
     expect(code).toBe(0);
   });
 
-  it('that is not there: code 2, naming the variable', async () => {
+  itOnServer('that is not there: code 2, naming the variable', async () => {
     const { code, stderr } = await place.icp(['status'], { environment: { ICP_PRICES: 'nowhere.yaml' } });
     expect(stderr).toMatch(/nowhere\.yaml \(ICP_PRICES\) cannot be read/);
     expect(code).toBe(2);

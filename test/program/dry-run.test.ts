@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
+import { onServer } from '../support/test-database.ts';
+
+/** On the embedded database each process takes a second of processor time: what has nothing to do with it is shown on the server. */
+const describeOnServer = describe.skipIf(!onServer);
 
 interface Plan {
   leads: number;
@@ -108,7 +112,7 @@ describe('--dry-run of run estimates what is then billed', () => {
   });
 });
 
-describe('--dry-run of a stage estimates what is then billed', () => {
+describeOnServer('--dry-run of a stage estimates what is then billed', () => {
   shareWorkplace();
   const scope = ['--client', 'acme'];
 
@@ -135,7 +139,7 @@ describe('--dry-run of a stage estimates what is then billed', () => {
   it('by qualify, for the rest', async () => expectWithinTenth(await planned(['qualify', ...scope])));
 });
 
-describe('--dry-run of a dataset that brings the profiles along', () => {
+describeOnServer('--dry-run of a dataset that brings the profiles along', () => {
   shareWorkplace();
   const run = (file: string, items: readonly Item[], daysOld: number, client = 'acme') => {
     const scrapedAt = new Date(Date.now() - daysOld * 86_400_000).toISOString();
@@ -164,7 +168,7 @@ describe('--dry-run of a dataset that brings the profiles along', () => {
   });
 });
 
-describe('--dry-run of a dataset that is too old', () => {
+describeOnServer('--dry-run of a dataset that is too old', () => {
   shareWorkplace();
 
   it('counts everybody as unknown', async () => {

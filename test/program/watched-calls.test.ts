@@ -4,6 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LangSmithSimulator, startLangSmithSimulator } from '../simulators/langsmith.ts';
 import { createWorkplace, type IcpResult, type Workplace } from '../support/icp-process.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
+import { onServer } from '../support/test-database.ts';
+
+/** On the embedded database each process takes a second of processor time: what has nothing to do with it is shown on the server. */
+const itOnServer = it.skipIf(!onServer);
 
 let services: SimulatedServices;
 let langsmith: LangSmithSimulator;
@@ -103,7 +107,7 @@ describe('tracing', () => {
     for (const word of [...words, ...secrets]) expect(langsmith.received).not.toContain(word);
   });
 
-  it('carries the content with --trace-content', async () => {
+  itOnServer('carries the content with --trace-content', async () => {
     await place.icp([...RUN, '--trace-content'], { environment: tracing });
     const classified = langsmith.runs.filter((run) => run.name === 'classification');
     expect(classified.length).toBeGreaterThan(30);
@@ -114,29 +118,33 @@ describe('tracing', () => {
     expect(langsmith.received).not.toContain(services.openai.apiKey);
   });
 
-  it('that does not work changes nothing but one line on stderr, and holds the end up by two seconds at most', async () => {
-    const began = performance.now();
-    const untraced = await place.icp([...RUN, '--json']);
-    const untracedMs = performance.now() - began;
-    for (const mode of ['unauthorized', 'server_error', 'silent', 'refused'] as const) {
-      const other = await createFilledWorkplace();
-      try {
-        if (mode === 'refused') await langsmith.close();
-        else langsmith.mode = mode;
-        const tracedBegan = performance.now();
-        const traced = await other.icp([...RUN, '--json'], { environment: tracing });
-        // The SDK alone would hold on for over a minute; the slack is for a busy machine.
-        expect(performance.now() - tracedBegan).toBeLessThan(untracedMs + 2000 + 15_000);
-        expect(outcome(traced)).toEqual(outcome(untraced));
-        const added = notProgress(traced).filter((line) => !untraced.stderr.includes(line));
-        expect(added).toEqual([expect.stringMatching(/^LangSmith: .*calls (are|were) not traced: /)]);
-      } finally {
-        await other.close();
+  itOnServer(
+    'that does not work changes nothing but one line on stderr, and holds the end up by two seconds at most',
+    async () => {
+      const began = performance.now();
+      const untraced = await place.icp([...RUN, '--json']);
+      const untracedMs = performance.now() - began;
+      for (const mode of ['unauthorized', 'server_error', 'silent', 'refused'] as const) {
+        const other = await createFilledWorkplace();
+        try {
+          if (mode === 'refused') await langsmith.close();
+          else langsmith.mode = mode;
+          const tracedBegan = performance.now();
+          const traced = await other.icp([...RUN, '--json'], { environment: tracing });
+          // The SDK alone would hold on for over a minute; the slack is for a busy machine.
+          expect(performance.now() - tracedBegan).toBeLessThan(untracedMs + 2000 + 15_000);
+          expect(outcome(traced)).toEqual(outcome(untraced));
+          const added = notProgress(traced).filter((line) => !untraced.stderr.includes(line));
+          expect(added).toEqual([expect.stringMatching(/^LangSmith: .*calls (are|were) not traced: /)]);
+        } finally {
+          await other.close();
+        }
       }
-    }
-  }, 240_000);
+    },
+    240_000,
+  );
 
-  it('needs a key, and says which, before anything is done', async () => {
+  itOnServer('needs a key, and says which, before anything is done', async () => {
     const { LANGSMITH_API_KEY: _, ...keyless } = tracing;
     const before = services.requests();
     const result = await place.icp(RUN, { environment: keyless });
@@ -148,7 +156,7 @@ describe('tracing', () => {
     expect((await place.icp(['status'], { environment: keyless })).code).toBe(0);
   });
 
-  it('is off unless our own settings say so, and off with --offline', async () => {
+  itOnServer('is off unless our own settings say so, and off with --offline', async () => {
     const inherited = {
       LANGCHAIN_TRACING_V2: 'true',
       LANGSMITH_TRACING_V2: 'true',
@@ -205,7 +213,7 @@ describe('--log-file', () => {
       expect(text).not.toContain(word);
   });
 
-  it('that cannot be written is named before anything is done', async () => {
+  itOnServer('that cannot be written is named before anything is done', async () => {
     const before = services.requests();
     const result = await place.icp([...RUN, '--log-file', 'nowhere/calls.jsonl']);
     expect(result).toMatchObject({
@@ -215,7 +223,7 @@ describe('--log-file', () => {
     expect(services.requests()).toBe(before);
   });
 
-  it('says why a command stopped', async () => {
+  itOnServer('says why a command stopped', async () => {
     const environment = { OPENAI_API_KEY: 'sk-wrong-wrong-wrong' };
     const result = await place.icp([...RUN, '--log-file', 'calls.jsonl'], { environment });
     expect(result.code).toBe(2);
@@ -233,7 +241,7 @@ describe('--log-file', () => {
     expect(stderr.match(/\/dev\/full/g)).toEqual(['/dev/full']);
   });
 
-  it('is not touched by a dry run', async () => {
+  itOnServer('is not touched by a dry run', async () => {
     const result = await place.icp([...RUN, '--dry-run', '--log-file', 'nowhere/calls.jsonl']);
     expect(result.code).toBe(0);
   });
