@@ -2,24 +2,11 @@ import { Tokenizer } from 'htmlparser2';
 
 const nothing = (): void => {};
 
-/** A frame's page is one attribute (`srcdoc`) of megabytes, half of it references. */
-const PIECE = 65_536;
 const LONGEST_REFERENCE = 40;
 
 /** Character references in a text or an attribute's value, decoded as HTML has it: `&amp;`, `&#39;`, `&eacute`. */
 export function decodeEntities(raw: string, place: 'text' | 'attribute'): string {
   if (!raw.includes('&')) return raw;
-  if (raw.length > PIECE) {
-    let whole = '';
-    for (let start = 0; start < raw.length; ) {
-      let end = Math.min(start + PIECE, raw.length);
-      const cut = raw.lastIndexOf('&', end - 1);
-      if (end < raw.length && cut > end - LONGEST_REFERENCE && cut > start) end = cut;
-      whole += decodeEntities(raw.slice(start, end), place);
-      start = end;
-    }
-    return whole;
-  }
   // The tokenizer that reads the page decodes ten times slower than it skips, so it reads without, and this is for the few that need it.
   const parts: string[] = [];
   const prefix = place === 'attribute' ? '<a x="' : '';
@@ -54,4 +41,14 @@ export function decodeEntities(raw: string, place: 'text' | 'attribute'): string
   tokenizer.write(place === 'attribute' ? `${source}">` : source);
   tokenizer.end();
   return parts.join('');
+}
+
+/**
+ * The same for the start of an attribute's value that goes on: what of `raw` can be decoded by now is put behind `decoded`, and the rest,
+ * which may be a part of a reference, is given back.
+ */
+export function decodeStart(decoded: string, raw: string): [decoded: string, rest: string] {
+  const last = raw.lastIndexOf('&');
+  const end = last < 0 || last <= raw.length - LONGEST_REFERENCE ? raw.length : last;
+  return [decoded + decodeEntities(raw.slice(0, end), 'attribute'), raw.slice(end)];
 }

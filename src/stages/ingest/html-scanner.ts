@@ -1,7 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import { type Attributes, NO_ATTRIBUTES, newAttributes, wantedAttribute } from './attributes.ts';
 import { type ElementKind, elementKind } from './element-kind.ts';
-import { decodeEntities } from './html-entities.ts';
+import { decodeEntities, decodeStart } from './html-entities.ts';
 import { TextSlots } from './text-slots.ts';
 
 /** Receives a page as a balanced sequence: every `open` has its `close`. */
@@ -19,6 +19,7 @@ export interface HtmlSink {
 const MAX_DEPTH = 512;
 const INLINE_REACH = 64;
 const MAX_NAMES = 2000;
+const LONG_VALUE = 65_536;
 
 /**
  * Feeds a page to `sink` in one pass. htmlparser2's tokenizer does the reading; the tree rules are here because its own parser (10.1)
@@ -58,6 +59,8 @@ class Scanner {
   private attributes: Attributes | null = null;
   private attribute: keyof Attributes | null = null;
   private value = '';
+  /** What came before `value`: a page in a frame is one attribute of megabytes, half of it character references. */
+  private decoded = '';
 
   constructor(sink: HtmlSink) {
     this.sink = sink;
@@ -151,6 +154,7 @@ class Scanner {
 
   onattribdata(start: number, end: number): void {
     if (this.attribute === null) return;
+    if (this.value.length > LONG_VALUE) [this.decoded, this.value] = decodeStart(this.decoded, this.value);
     const isWholeClass = this.attribute === 'class' && this.value === '';
     this.value = isWholeClass
       ? this.lookUp(this.classNames, start, end)
@@ -160,8 +164,9 @@ class Scanner {
   onattribend(): void {
     if (this.attribute === null) return;
     this.attributes ??= newAttributes();
-    this.attributes[this.attribute] = decodeEntities(this.value, 'attribute');
+    this.attributes[this.attribute] = this.decoded + decodeEntities(this.value, 'attribute');
     this.attribute = null;
+    this.decoded = '';
   }
 
   onopentagend(): void {

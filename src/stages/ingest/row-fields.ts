@@ -80,7 +80,8 @@ function withoutNotice(segments: Segment[], label: string): boolean {
       segment.text = label;
       return true;
     }
-    if (at > 0 && segments[at - 1]!.text === label && isFollowNotice(text)) {
+    const before = segments[at - 1];
+    if (before?.text === label && before.line === segment.line && isFollowNotice(text)) {
       segments.splice(at, 1);
       return true;
     }

@@ -50,6 +50,16 @@ describe('scanHtml', () => {
     expect(normalised([page])).toBe(expected);
   });
 
+  it('decodes a value of any length, wherever it is cut', () => {
+    const value = 'a&amp;b&lt;c&#128640;'.repeat(9000);
+    const page = `<a href="${value}">x</a>`;
+    const expected = `<a href=${'a&b<c🚀'.repeat(9000)}>x</a>`;
+    for (const size of [7, 65_537, 70_001, 131_072]) {
+      const pieces = page.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? [];
+      expect(normalised(pieces)).toBe(expected);
+    }
+  });
+
   it('reads a page the same however it is cut into pieces', () => {
     const page =
       '<ul><li class=x><a href="/in/a?b=1&amp;c=2">R&amp;D <b>x</b></a><!-- note --><li>é🚀</ul><script>a</script>';
