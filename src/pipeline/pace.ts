@@ -12,18 +12,21 @@ const SCARCE_SHARE = 0.01;
 const FRESH_SHARE = 0.1;
 /** No statement of a service stops all calls for longer; the next answer says more. */
 const LONGEST_PAUSE_MS = 60_000;
-const SHORTEST_PAUSE_MS = 500;
+/** After a complaint that names no time. */
+const USUAL_PAUSE_MS = 500;
+/** How much more slowly it rises where it went wrong before: each complaint costs a pause. */
+const CAUTION = 10;
 
 /**
  * How many calls to one service are under way at once, and from when on: halved by an answer that says "too many", raised again
- * by about one for each round of calls that went well (additive increase, multiplicative decrease, as in TCP's congestion control,
+ * by about one for each round of calls that went well, and carefully where it went wrong before (additive increase, multiplicative decrease, as in TCP's congestion control,
  * RFC 5681 §3.1). All calls of the process to that service share one.
  */
 export class Pace {
   readonly #clock: Clock;
   /** Unbounded until a service complains: callers have limits of their own. */
   #limit = Number.POSITIVE_INFINITY;
-  /** Beyond this it has never gone wrong before. */
+  /** So many at once were too many the last time. */
   #ceiling = 0;
   #underWay = 0;
   #resumeAt = 0;
@@ -56,16 +59,17 @@ export class Pace {
   leave(well: boolean): void {
     this.#underWay -= 1;
     if (well && this.#limit !== Number.POSITIVE_INFINITY) {
-      this.#limit += 1 / this.#limit;
+      const goesWhereItWentWrong = this.#limit + 1 >= this.#ceiling;
+      this.#limit += 1 / (this.#limit * (goesWhereItWentWrong ? CAUTION : 1));
       if (this.#limit > 2 * this.#ceiling) this.#limit = Number.POSITIVE_INFINITY;
     }
     this.#wake();
   }
 
   /** "Too many requests", said to a call that began at `began`. Of those that went out together, one complaint counts. */
-  slow(began: number, retryAfterMs = 0): void {
+  slow(began: number, retryAfterMs = USUAL_PAUSE_MS): void {
     const now = this.#clock.elapsed();
-    const pauseMs = Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, retryAfterMs));
+    const pauseMs = Math.min(LONGEST_PAUSE_MS, retryAfterMs);
     this.#resumeAt = Math.max(this.#resumeAt, now + pauseMs);
     if (began <= this.#slowedAt) return;
     this.#slowedAt = now;

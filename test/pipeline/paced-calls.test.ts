@@ -10,21 +10,24 @@ import { MemoryAnswerStore, MemoryUsageLedger } from '../support/in-memory-store
 import { onBehalfOf } from '../support/scripted-services.ts';
 
 const PROFILES = 120;
-/** The pause after a complaint, cut short so that the test is. */
-const clock = {
-  ...systemClock,
-  sleep: (ms: number, signal?: AbortSignal) => systemClock.sleep(ms / 20, signal),
-};
-
 let simulator: OpenAiSimulator;
 beforeEach(async () => {
-  simulator = await startOpenAiSimulator({ concurrencyLimit: 3, latencyMs: { chat: 15 } });
+  simulator = await startOpenAiSimulator({
+    concurrencyLimit: 3,
+    latencyMs: { chat: 15 },
+    countTokens: (text) => Math.ceil(text.length / 4),
+  });
 });
 afterEach(() => simulator.close());
 
 it('finds out how many calls at once a server takes, and loses no answer on the way', async () => {
   const usage = new MemoryUsageLedger();
-  const calls = new PaidCalls({ halt: new Halt(), budget: new Budget(null), clock, ledger: usage });
+  const calls = new PaidCalls({
+    halt: new Halt(),
+    budget: new Budget(null),
+    clock: systemClock,
+    ledger: usage,
+  });
   const classifier = createOpenAiClassifier({
     apiKey: simulator.apiKey,
     baseUrl: simulator.baseUrl,

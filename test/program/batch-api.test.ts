@@ -178,7 +178,7 @@ describe('enrich --batch-api', () => {
     nothingBoughtTwice();
   });
 
-  it('killed between the creation and its record: the next command finds it', async () => {
+  itOnServer('killed between the creation and its record: the next command finds it', async () => {
     services.openai.faults.queue('batch creation', 'stalled');
     const running = place.start(['enrich', '--batch-api']);
     while (services.openai.batches.all.length === 0) await wait(5);

@@ -103,7 +103,7 @@ describe('--dry-run of run estimates what is then billed', () => {
     expect(known.billed).toBe(0);
   });
 
-  it('for another ICP: the scores alone', async () => {
+  it.skipIf(!onServer)('for another ICP: the scores alone', async () => {
     const rescored = await run('all.txt', 'another', 'other.yaml');
     expect(rescored.step('profiles')!.cost_usd).toBe(0);
     expect(rescored.step('classifications')!.calls).toBe(0);

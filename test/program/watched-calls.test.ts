@@ -76,7 +76,7 @@ const notProgress = ({ stderr }: IcpResult) =>
 const sorted = (numbers: readonly number[]) => [...numbers].sort((one, other) => one - other);
 
 describe('tracing', () => {
-  it('shows every call of a model with its leads, and no word of a profile', async () => {
+  itOnServer('shows every call of a model with its leads, and no word of a profile', async () => {
     const result = await place.icp([...RUN, '--json'], { environment: tracing });
     expect(result.code).toBe(3);
     expect(result.stderr).not.toMatch(/langsmith/i);
