@@ -12,6 +12,11 @@ export interface TokenUsage {
   readonly before?: readonly TokenUsage[];
 }
 
+/** Of a call that was sent but whose bill we never saw: unknown is not zero. */
+export const UNKNOWN_USAGE: TokenUsage = { promptTokens: null, completionTokens: null };
+/** Of a request that was refused before anything was done, and of what is free. */
+export const NOT_BILLED: TokenUsage = { promptTokens: 0, completionTokens: 0 };
+
 export interface FailureDetail {
   readonly cause?: unknown;
   /** What the failed call used; left out: it was not billed; null tokens: it may have been, nobody knows how much. */

@@ -1,4 +1,4 @@
-import { GiveUp, RetryLater, StopRun } from '../domain/errors.ts';
+import { GiveUp, NOT_BILLED, RetryLater, StopRun, UNKNOWN_USAGE } from '../domain/errors.ts';
 import { identityKeys } from '../domain/linkedin-id.ts';
 import type {
   CollectedRun,
@@ -296,7 +296,7 @@ export class ActorRuns {
         const { costUsd } = value;
         return {
           value,
-          usage: { promptTokens: 0, completionTokens: 0 },
+          usage: NOT_BILLED,
           costUsd,
           heldUsd: this.#listed(value) ?? 0,
         };
@@ -326,7 +326,7 @@ function nobodyLeft(targets: readonly ScrapeTarget[]): FinishedRun {
 function unreachable(cause: RetryLater): RetryLater {
   return new RetryLater('run_unreachable', `a started run cannot be looked at now: ${cause.message}`, {
     cause,
-    usage: { promptTokens: null, completionTokens: null },
+    usage: UNKNOWN_USAGE,
   });
 }
 

@@ -1,5 +1,5 @@
 import { halfPrice, type Prices, tokenCostUsd } from '../config/prices.ts';
-import { GiveUp, RetryLater, type TokenUsage } from '../domain/errors.ts';
+import { GiveUp, NOT_BILLED, RetryLater, UNKNOWN_USAGE } from '../domain/errors.ts';
 import type { AnswerBatchLedger, BroughtAnswer, OpenBatch } from '../ports/answer-batch-ledger.ts';
 import type { AnswerStore } from '../ports/answer-store.ts';
 import type { BatchedAnswer, BatchedOutcome, BatchJobs, JobState } from '../ports/batch-jobs.ts';
@@ -26,8 +26,6 @@ const KEPT_AT_ONCE = 200;
 /** A job ends within a day; one that nobody knows after two brings nothing any more. */
 const LOST_AFTER_MS = 2 * 86_400_000;
 const STAGE = 'enrich';
-const NOT_BILLED: TokenUsage = { promptTokens: 0, completionTokens: 0 };
-const UNKNOWN: TokenUsage = { promptTokens: null, completionTokens: null };
 
 /** Collects what batches of this and earlier commands have brought. */
 export class AnswerBatches {
@@ -200,7 +198,7 @@ function unanswered(job: EndedJob, open: ReadonlyMap<string, CallContext>): read
     code: job.files.length === 0 ? `batch_${job.status}` : 'no_answer',
     message: job.message ?? 'the batch has no answer to this request',
   };
-  const usage = idle ? NOT_BILLED : UNKNOWN;
+  const usage = idle ? NOT_BILLED : UNKNOWN_USAGE;
   return [...open].map(([id, context]) => ({ id, context, usage, outcome }));
 }
 

@@ -1,4 +1,4 @@
-import { GiveUp, RetryLater, StopRun, type TokenUsage } from '../domain/errors.ts';
+import { GiveUp, NOT_BILLED, RetryLater, StopRun, type TokenUsage, UNKNOWN_USAGE } from '../domain/errors.ts';
 import type { CallKind, CallObserver } from '../ports/call-observer.ts';
 import type { Attempt, CallContext, UsageLedger } from '../ports/usage-ledger.ts';
 import type { Budget } from './budget.ts';
@@ -45,8 +45,6 @@ interface Said {
 const NOTHING_SAID: Said = { output: null, errorMessage: null };
 /** Outcome of a request whose answer made another one necessary in the same attempt. */
 const REPEATED = 'repeated';
-const UNKNOWN: TokenUsage = { promptTokens: null, completionTokens: null };
-const NOT_BILLED: TokenUsage = { promptTokens: 0, completionTokens: 0 };
 
 /**
  * The one gate that every call that costs money passes: stop, pace, budget, retry, ledger. Every attempt is recorded, failed ones too.
@@ -154,42 +152,41 @@ export class PaidCalls {
     );
     const began = this.clock.elapsed();
     const startedAt = this.clock.now();
-    const record = (outcome: string, usage: TokenUsage, costUsd: number | null, said: Said) => {
-      const { before = [], ...last } = usage;
+    const close = (outcome: string, answer: Omit<CallAnswer<unknown>, 'value'>, said: Said) => {
+      const { before = [], ...last } = answer.usage;
       const latencyMs = Math.round((this.clock.elapsed() - began) / (before.length + 1));
-      const attempt = (ofRequest: TokenUsage): Attempt => ({
+      const request = (ending: string, usage: TokenUsage, costUsd = description.price(usage)): Attempt => ({
         provider: description.provider,
         stage: description.stage,
         model: description.model,
-        outcome: REPEATED,
+        outcome: ending,
         contexts: description.contexts,
-        promptTokens: ofRequest.promptTokens,
-        completionTokens: ofRequest.completionTokens,
+        promptTokens: usage.promptTokens,
+        completionTokens: usage.completionTokens,
         requests: description.requests ?? 1,
-        costUsd: description.price(ofRequest),
+        costUsd,
         latencyMs,
         actorRunId: description.actorRunId ?? null,
       });
-      const attempts = [...before.map(attempt), { ...attempt(last), outcome, costUsd }];
+      const attempts = [
+        ...before.map((usage) => request(REPEATED, usage)),
+        request(outcome, last, answer.costUsd),
+      ];
+      reservation.settle(sumOf(attempts.map(({ costUsd }) => costUsd)), answer.heldUsd);
       this.#record(attempts);
       this.#show(attempts, description, startedAt, said);
     };
+    let answer: CallAnswer<T>;
     try {
-      const answer = await call(this.halt.signal);
-      const { before = [], ...last } = answer.usage;
-      const costUsd = answer.costUsd !== undefined ? answer.costUsd : description.price(last);
-      reservation.settle(sumOf([...before.map(description.price), costUsd]), answer.heldUsd);
-      record('ok', answer.usage, costUsd, { output: answer.value, errorMessage: null });
-      return answer.value;
+      answer = await call(this.halt.signal);
     } catch (error) {
       const { code, usage } = failedAttempt(error);
-      const { before = [], ...last } = usage;
-      const costUsd = description.price(last);
-      reservation.settle(sumOf([...before.map(description.price), costUsd]));
       const errorMessage = error instanceof Error ? error.message : String(error);
-      record(code, usage, costUsd, { output: null, errorMessage });
+      close(code, { usage }, { output: null, errorMessage });
       throw error;
     }
+    close('ok', answer, { output: answer.value, errorMessage: null });
+    return answer.value;
   }
 
   /** Of several requests the last has what was said. */
@@ -215,5 +212,5 @@ function failedAttempt(error: unknown): { code: string; usage: TokenUsage } {
   if (error instanceof RetryLater || error instanceof GiveUp || error instanceof StopRun) {
     return { code: error.code, usage: error.usage ?? NOT_BILLED };
   }
-  return { code: 'unexpected', usage: UNKNOWN };
+  return { code: 'unexpected', usage: UNKNOWN_USAGE };
 }

@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events';
-import { RetryLater, StopRun } from '../domain/errors.ts';
+import { RetryLater, StopRun, UNKNOWN_USAGE } from '../domain/errors.ts';
 import { cleanLine } from '../support/text.ts';
-import { UNKNOWN_USAGE } from './token-usage.ts';
 
 /** Fetch as the providers take it: the platform's own, or one that a test hands in. */
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { RetryLater, StopRun, type TokenUsage } from '../domain/errors.ts';
+import { NOT_BILLED, RetryLater, StopRun, type TokenUsage, UNKNOWN_USAGE } from '../domain/errors.ts';
 import type { RerankAnswer, Reranker } from '../ports/reranker.ts';
 import {
   boundedFetch,
@@ -11,7 +11,7 @@ import {
   withDeadline,
 } from './http-answer.ts';
 import { balanceExhausted, JINA_SETTINGS, jinaFailure } from './jina-failure.ts';
-import { NOT_BILLED, tokenCount, UNKNOWN_USAGE, usageAfter, withEarlierUsage } from './token-usage.ts';
+import { tokenCount, usageAfter, withEarlierUsage } from './token-usage.ts';
 
 export interface JinaRerankerOptions {
   readonly apiKey: string;

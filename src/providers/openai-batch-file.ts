@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GiveUp, RetryLater, StopRun, type TokenUsage } from '../domain/errors.ts';
+import { GiveUp, NOT_BILLED, RetryLater, StopRun, type TokenUsage } from '../domain/errors.ts';
 import type { BatchedAnswer, BatchedOutcome, BatchKind } from '../ports/batch-jobs.ts';
 import { serviceWords } from './http-answer.ts';
 import { readCompletion, unusable } from './openai-chat-answer.ts';
@@ -18,7 +18,6 @@ const errorBody = z.object({
   error: z.object({ message: z.string().catch(''), type: word, param: word, code: word }),
 });
 
-const NOT_BILLED: TokenUsage = { promptTokens: 0, completionTokens: 0 };
 const NEW_LINE = 0x0a;
 
 /** The answers in a file of a batch, output or errors; lines that are no answers are left out. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { GiveUp, RetryLater, type TokenUsage } from '../domain/errors.ts';
+import { GiveUp, RetryLater, type TokenUsage, UNKNOWN_USAGE } from '../domain/errors.ts';
 import type { ClassificationAnswer } from '../ports/classifier.ts';
 import { readClassification } from './classification-answer.ts';
 import { serviceWords } from './http-answer.ts';
 import { type OpenAiCall, unreadable } from './openai-failure.ts';
-import { tokenCount, UNKNOWN_USAGE } from './token-usage.ts';
+import { tokenCount } from './token-usage.ts';
 
 /** How the answer of `/chat/completions` to the classifier's question is read, whether it comes at once or out of a batch. */
 

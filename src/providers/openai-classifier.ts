@@ -1,5 +1,5 @@
 import type { ReasoningEffort } from '../config/settings.ts';
-import type { TokenUsage } from '../domain/errors.ts';
+import { NOT_BILLED, type TokenUsage } from '../domain/errors.ts';
 import type { ClassificationAnswer, Classifier } from '../ports/classifier.ts';
 import {
   type ChatMessage,
@@ -12,7 +12,7 @@ import { readCompletion, type Try, unusable } from './openai-chat-answer.ts';
 import { completionBody, firstBudget, firstShape, shapeWithout } from './openai-chat-request.ts';
 import { createOpenAiClient } from './openai-client.ts';
 import { ParameterRefused } from './openai-failure.ts';
-import { NOT_BILLED, usageAfter, withEarlierUsage } from './token-usage.ts';
+import { usageAfter, withEarlierUsage } from './token-usage.ts';
 
 export interface OpenAiClassifierOptions {
   readonly apiKey: string;

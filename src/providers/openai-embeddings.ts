@@ -1,10 +1,10 @@
 import type { OpenAI } from 'openai';
 import { z } from 'zod';
-import { RetryLater, type TokenUsage } from '../domain/errors.ts';
+import { RetryLater, type TokenUsage, UNKNOWN_USAGE } from '../domain/errors.ts';
 import type { EmbeddingAnswer } from '../ports/embedder.ts';
 import { type OpenAiCall, unreadable } from './openai-failure.ts';
 import { wellFormed } from './token-cut.ts';
-import { tokenCount, UNKNOWN_USAGE } from './token-usage.ts';
+import { tokenCount } from './token-usage.ts';
 
 /** What is sent to `/embeddings` and how its answer is read, whether it comes at once or out of a batch. */
 

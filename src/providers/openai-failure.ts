@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { GiveUp, RetryLater, StopRun } from '../domain/errors.ts';
+import { GiveUp, RetryLater, StopRun, UNKNOWN_USAGE } from '../domain/errors.ts';
 import { connectionFailure, retryAfterMs, type ServiceSettings, serviceWords } from './http-answer.ts';
-import { UNKNOWN_USAGE } from './token-usage.ts';
 
 export const OPENAI_SETTINGS: ServiceSettings = {
   service: 'OpenAI',

@@ -85,9 +85,7 @@ export function createEmbedder({ settings, onAllowance }: ProviderOptions): Embe
         apiKey: settings.openaiApiKey!,
         baseUrl: settings.openaiBaseUrl,
         model: settings.embeddingModel,
-        fetch: watchingAllowances(fetch, (allowance) =>
-          onAllowance('openai', settings.embeddingModel, allowance),
-        ),
+        fetch: watchedFetch(onAllowance, 'openai', settings.embeddingModel),
         parallelCalls: EMBEDDING_CALLS,
         ...timeLimit(settings),
       });
@@ -100,9 +98,7 @@ export function createClassifier({ settings, notice, onAllowance }: ProviderOpti
         apiKey: settings.openaiApiKey!,
         baseUrl: settings.openaiBaseUrl,
         model: settings.classifierModel,
-        fetch: watchingAllowances(fetch, (allowance) =>
-          onAllowance('openai', settings.classifierModel, allowance),
-        ),
+        fetch: watchedFetch(onAllowance, 'openai', settings.classifierModel),
         parallelCalls: settings.llmConcurrency,
         ...timeLimit(settings),
         effort: settings.reasoningEffort,
@@ -133,7 +129,7 @@ export function createReranker({ settings, onAllowance }: ProviderOptions, allow
         model: settings.rerankModel,
         parallelCalls: RERANK_CALLS,
         ...timeLimit(settings),
-        fetch: watchingAllowances(fetch, (allowance) => onAllowance('jina', settings.rerankModel, allowance)),
+        fetch: watchedFetch(onAllowance, 'jina', settings.rerankModel),
       });
   if (!reranker.absoluteScores && !allowListwise) {
     throw new StopRun(
@@ -149,4 +145,13 @@ export function createReranker({ settings, onAllowance }: ProviderOptions, allow
 /** Each provider has its own unless the user sets one: a model on the user's own machine may need minutes. */
 function timeLimit({ callSeconds }: Settings): { timeoutMs?: number } {
   return callSeconds === undefined ? {} : { timeoutMs: callSeconds * 1000 };
+}
+
+/** The platform's fetch, told on what the service says is left of its limits for this model. */
+function watchedFetch(
+  onAllowance: ProviderOptions['onAllowance'],
+  provider: string,
+  model: string,
+): typeof fetch {
+  return watchingAllowances(fetch, (allowance) => onAllowance(provider, model, allowance));
 }

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import { GiveUp, RetryLater, StopRun, type TokenUsage } from '../domain/errors.ts';
-
-/** For a call that was sent but whose bill we never saw: unknown is not zero. */
-export const UNKNOWN_USAGE: TokenUsage = { promptTokens: null, completionTokens: null };
-/** For a request that the service refused before it did anything. */
-export const NOT_BILLED: TokenUsage = { promptTokens: 0, completionTokens: 0 };
+import { GiveUp, NOT_BILLED, RetryLater, StopRun, type TokenUsage } from '../domain/errors.ts';
 
 /** A count as a service states it; anything that is no count is read as "not stated". */
 export const tokenCount = z.number().int().nonnegative().nullish().catch(null);

@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createWorkplace, type RunningIcp, type Workplace } from '../support/icp-process.ts';
+import { createWorkplace, until, type Workplace } from '../support/icp-process.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
 import { onServer } from '../support/test-database.ts';
 
@@ -43,10 +43,6 @@ const jina = (fault: 'unauthorized' | 'no_balance') => ({
   fail: () => services.jina.faults.queue('rerank', ...Array(FROM_NOW_ON).fill(fault)),
   answered: () => services.jina.billedCalls.total,
 });
-
-async function until(reached: () => boolean, running: RunningIcp): Promise<void> {
-  while (!reached() && running.child.exitCode === null) await new Promise((wake) => setTimeout(wake, 2));
-}
 
 const CASES = [
   ['Apify refuses the token', 'at once', () => apify(wrongToken), 2, 'APIFY_TOKEN'],

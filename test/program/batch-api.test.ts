@@ -5,10 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenAiSimulatorOptions } from '../simulators/openai.ts';
 import { createWorkplace, type IcpResult, type Workplace } from '../support/icp-process.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
-import { onServer } from '../support/test-database.ts';
-
-/** On the embedded database each process takes a second of processor time: what has nothing to do with it is shown on the server. */
-const itOnServer = it.skipIf(!onServer);
+import { itOnServer } from '../support/test-database.ts';
 
 /** Of the 41 people of the fixtures, two have no profile. */
 const PEOPLE = 39;
@@ -246,7 +243,7 @@ describe('enrich --batch-api', () => {
     expect(refused.json()).toMatchObject({ error: { code: 'batch_api_offline' } });
   });
 
-  it.skipIf(!onServer)('is collected once by four processes at once', async () => {
+  itOnServer('is collected once by four processes at once', async () => {
     await enrich('--batch-api');
     services.openai.batches.end('completed');
     const results = await Promise.all([1, 2, 3, 4].map(() => enrich()));

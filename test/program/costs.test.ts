@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
-import { onServer } from '../support/test-database.ts';
-
-/** On the embedded database each process takes a second of processor time: what has nothing to do with it is shown on the server. */
-const itOnServer = it.skipIf(!onServer);
+import { itOnServer } from '../support/test-database.ts';
 
 interface Plan {
   steps: { what: string; calls: number; leads: number; tokens: number | null; cost_usd: number | null }[];

@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
-import { onServer } from '../support/test-database.ts';
-
-/** On the embedded database each process takes a second of processor time: what has nothing to do with it is shown on the server. */
-const describeOnServer = describe.skipIf(!onServer);
+import { describeOnServer, itOnServer } from '../support/test-database.ts';
 
 interface Plan {
   leads: number;
@@ -103,7 +100,7 @@ describe('--dry-run of run estimates what is then billed', () => {
     expect(known.billed).toBe(0);
   });
 
-  it.skipIf(!onServer)('for another ICP: the scores alone', async () => {
+  itOnServer('for another ICP: the scores alone', async () => {
     const rescored = await run('all.txt', 'another', 'other.yaml');
     expect(rescored.step('profiles')!.cost_usd).toBe(0);
     expect(rescored.step('classifications')!.calls).toBe(0);

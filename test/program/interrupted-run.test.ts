@@ -1,12 +1,9 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createWorkplace, type RunningIcp, type Workplace } from '../support/icp-process.ts';
+import { createWorkplace, until, type Workplace } from '../support/icp-process.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
-import { onServer } from '../support/test-database.ts';
-
-/** On the embedded database each process takes a second of processor time: what has nothing to do with it is shown on the server. */
-const itOnServer = it.skipIf(!onServer);
+import { itOnServer } from '../support/test-database.ts';
 
 const RUN = ['run', 'followers.html', '--client', 'acme', '--icp', 'icp.yaml', '-o', 'leads.csv'];
 
@@ -42,10 +39,6 @@ afterEach(async () => {
   await place.close();
 });
 afterAll(() => expect(undisturbed.split('\r\n').length).toBeGreaterThan(30));
-
-async function until(reached: () => boolean, running: RunningIcp): Promise<void> {
-  while (!reached() && running.child.exitCode === null) await new Promise((wake) => setTimeout(wake, 5));
-}
 
 const MOMENTS: readonly (readonly [string, () => boolean])[] = [
   ['while the first runs start', () => services.apify.runs.length > 0],

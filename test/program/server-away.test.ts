@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createWorkplace, type RunningIcp, type Workplace } from '../support/icp-process.ts';
+import { createWorkplace, type RunningIcp, until, type Workplace } from '../support/icp-process.ts';
 import { type SeverableServer, startSeverableServer } from '../support/severable-server.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
 import { onServer } from '../support/test-database.ts';
@@ -30,8 +30,8 @@ describe.skipIf(!onServer)('a database server that goes away', () => {
 
   const byProxy = () => ({ environment: { DATABASE_URL: server.url } });
 
-  async function until(reached: () => boolean, running: RunningIcp): Promise<void> {
-    while (!reached() && running.child.exitCode === null) await new Promise((wake) => setTimeout(wake, 5));
+  async function untilUnderWay(reached: () => boolean, running: RunningIcp): Promise<void> {
+    await until(reached, running);
     expect(running.child.exitCode).toBeNull();
   }
 
@@ -40,9 +40,12 @@ describe.skipIf(!onServer)('a database server that goes away', () => {
       ['run', 'followers.html', '--client', 'acme', '--icp', 'icp.yaml', '-o', 'leads.csv'],
       byProxy(),
     );
-    await until(() => services.apify.delivered.total > 5 && services.openai.calls.of('chat') > 3, running);
+    await untilUnderWay(
+      () => services.apify.delivered.total > 5 && services.openai.calls.of('chat') > 3,
+      running,
+    );
     await server.cut(1500);
-    await until(() => services.jina.calls.total > 0, running);
+    await untilUnderWay(() => services.jina.calls.total > 0, running);
     await server.cut(2500);
     const { code, stderr } = await running.ended;
     // Some of the fixtures' people have no profile.
@@ -82,7 +85,7 @@ describe.skipIf(!onServer)('a database server that goes away', () => {
     await place.icp(['client', 'add', 'acme']);
     await place.icp(['ingest', 'followers.html', '--client', 'acme']);
     const running = place.start(['enrich'], byProxy());
-    await until(() => services.apify.runs.length > 0, running);
+    await untilUnderWay(() => services.apify.runs.length > 0, running);
     const away = server.cut(8000);
     const since = performance.now();
     running.child.kill('SIGINT');

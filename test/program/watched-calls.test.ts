@@ -4,10 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LangSmithSimulator, startLangSmithSimulator } from '../simulators/langsmith.ts';
 import { createWorkplace, type IcpResult, type Workplace } from '../support/icp-process.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
-import { onServer } from '../support/test-database.ts';
-
-/** On the embedded database each process takes a second of processor time: what has nothing to do with it is shown on the server. */
-const itOnServer = it.skipIf(!onServer);
+import { itOnServer } from '../support/test-database.ts';
 
 let services: SimulatedServices;
 let langsmith: LangSmithSimulator;

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMPANY_TYPES, INDUSTRIES } from '../../src/domain/classification.ts';
-import type { TokenUsage } from '../../src/domain/errors.ts';
+import { NOT_BILLED, type TokenUsage } from '../../src/domain/errors.ts';
 import { classificationQuestion } from '../../src/providers/classify-prompt.ts';
 import {
   createOpenAiClassifier,
   type OpenAiClassifierOptions,
 } from '../../src/providers/openai-classifier.ts';
-import { NOT_BILLED } from '../../src/providers/token-usage.ts';
 import { classifierContract } from '../contracts/classifier.ts';
 import {
   type OpenAiSimulator,

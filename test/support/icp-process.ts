@@ -32,6 +32,11 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array;
 }
 
+/** Waits for something to be so, at most as long as the process lives. */
+export async function until(reached: () => boolean, { child }: RunningIcp): Promise<void> {
+  while (!reached() && child.exitCode === null) await new Promise((wake) => setTimeout(wake, 2));
+}
+
 const PROGRAM = resolve('bin/icp.js');
 
 /** With TEST_DATABASE_URL the processes use a database of their own on that server, else the embedded one in the folder. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
-import { inject } from 'vitest';
+import { describe, inject, it } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
 import { startPglite, wrapPglite } from '../../src/store/embedded-database.ts';
 import { openPostgres } from '../../src/store/postgres-database.ts';
@@ -15,6 +15,10 @@ export interface TestDatabase {
 
 /** Whether the suite runs on a PostgreSQL server. */
 export const onServer = process.env['TEST_DATABASE_URL'] !== undefined;
+
+/** On the embedded database each process takes a second of processor time: what has nothing to do with it is shown on the server. */
+export const itOnServer = it.skipIf(!onServer);
+export const describeOnServer = describe.skipIf(!onServer);
 
 /** An empty, migrated database of its own: a copy on the server when TEST_DATABASE_URL is set, else embedded and in memory. */
 export async function createTestDatabase(): Promise<TestDatabase> {
