@@ -11,6 +11,7 @@ import { countUnscorable, createQualifyDesk, listScorable } from '../store/quali
 import type { Scope } from '../store/scope.ts';
 import { contentHash } from '../support/hash.ts';
 import type { App } from './app.ts';
+import { createMemoryDesk } from './memory-desk.ts';
 import {
   openServices,
   requireStageKeys,
@@ -37,7 +38,14 @@ export interface QualifyResult {
   readonly remaining: number;
   readonly costUsd: number;
   readonly unknownCosts: number;
+  /** How many were scored 0–10, 10–20 … 90–100; a score of 100 is among the last. */
+  readonly bands: readonly number[];
+  readonly disqualified: number;
+  /** Their profiles say too little to judge. */
+  readonly notEnough: number;
 }
+
+const BANDS = 10;
 
 /** Scores each `enriched` lead in scope against its client's current ICP. Throws UsageError when a client in scope has none, StopRun when it had to stop early. */
 export async function qualifyLeads(
@@ -68,6 +76,8 @@ export async function qualifyLeads(
   const spentBefore = services.budget.spentUsd;
   const unknownBefore = services.budget.unknownCosts;
   let qualified = 0;
+  const bands = Array.from({ length: BANDS }, () => 0);
+  const verdicts = { scored: 0, disqualified: 0, not_enough: 0 };
   /** Leads whose last attempt failed: one that falls due again in time may still be done. */
   const failed = new Set<number>();
   const total = Math.min(waiting, request.limit ?? waiting);
@@ -83,6 +93,9 @@ export async function qualifyLeads(
   await scoreAll(app, services, request, createQualifyDesk(database, terms), icps, (event) => {
     if (event.kind === 'done') {
       qualified += 1;
+      const { verdict, score } = event.result.score;
+      verdicts[verdict] += 1;
+      if (verdict === 'scored') bands[Math.min(BANDS - 1, Math.floor(score! / BANDS))]! += 1;
       failed.delete(event.leadId);
     } else if (event.kind === 'failed') failed.add(event.leadId);
     report();
@@ -93,6 +106,9 @@ export async function qualifyLeads(
     remaining: await remaining(),
     costUsd: services.budget.spentUsd - spentBefore,
     unknownCosts: services.budget.unknownCosts - unknownBefore,
+    bands,
+    disqualified: verdicts.disqualified,
+    notEnough: verdicts.not_enough,
   };
 }
 
@@ -120,26 +136,18 @@ export async function previewIcp(app: App, request: QualifyRequest, criteria: Ic
   );
   const rows: PreviewRow[] = [];
   const byId = new Map(leads.map((lead) => [lead.id, lead]));
-  const waiting = [...leads];
-  const desk: LeadDesk<LeadToQualify, Qualification> = {
-    claim: async (limit) => waiting.splice(0, limit),
-    renew: async () => {},
-    release: async () => {},
-    settle: async (settlements) => {
-      for (const settlement of settlements) {
-        if (settlement.kind !== 'done') continue;
-        const { name, oldScore } = byId.get(settlement.leadId)!;
-        const { score } = settlement.result;
-        rows.push({
-          id: settlement.leadId,
-          name,
-          oldScore,
-          newScore: score.score,
-          reasoning: score.reasoning,
-        });
-      }
-    },
-  };
+  const desk = createMemoryDesk<LeadToQualify, Qualification>(leads, (settlement) => {
+    if (settlement.kind !== 'done') return;
+    const { name, oldScore } = byId.get(settlement.leadId)!;
+    const { score } = settlement.result;
+    rows.push({
+      id: settlement.leadId,
+      name,
+      oldScore,
+      newScore: score.score,
+      reasoning: score.reasoning,
+    });
+  });
   await scoreAll(app, services, request, desk, new Map([[request.scope.clientId, icp]]), () => {}).finally(
     services.end,
   );

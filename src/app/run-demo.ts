@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseIcp } from '../config/icp-file.ts';
 import type { Halt } from '../pipeline/halt.ts';
 import type { App } from './app.ts';
 import { openApp } from './open-app.ts';
 import { fixturesFolder } from './package-folder.ts';
+import { readIcpFile } from './read-icp-file.ts';
 import { type PipelineResult, runPipeline } from './run-pipeline.ts';
 import type { OnProgress } from './stage-progress.ts';
 
@@ -31,11 +31,10 @@ export async function runDemo<T>(
       notice: options.notice,
     });
     try {
-      const icpFile = join(fixturesFolder, 'icp-finance.yaml');
       const output = join(folder, 'demo.csv');
       const result = await runPipeline(app, {
         ingest: { files: [join(fixturesFolder, 'followers.html')], client: 'demo', stdin: emptyInput() },
-        icp: parseIcp(await readFile(icpFile, 'utf8'), icpFile),
+        icp: await readIcpFile(join(fixturesFolder, 'icp-finance.yaml')),
         rerank: true,
         allowListwise: false,
         profilesFile: join(fixturesFolder, 'profiles.jsonl'),

@@ -1,9 +1,10 @@
 import { UsageError } from '../domain/errors.ts';
 import { hasCriteria, type Icp } from '../domain/icp.ts';
+import { SCORE_PARTS, type WeightChanges, weightsWith } from '../domain/scoring/weights.ts';
 import { cleanLine, cleanText } from '../support/text.ts';
-import { likelyKey, parseKeyedFile } from './keyed-file.ts';
+import { type KeyedEntry, likelyKey, parseKeyedFile } from './keyed-file.ts';
 
-/** Keys of an ICP file (SPEC §3) and what they become. All are lists of texts but `notes`. */
+/** Keys of an ICP file (SPEC §3) and what they become. All are lists of texts but `notes` and `weights`. */
 const LIST_KEYS = {
   target_titles: 'targetTitles',
   target_industries: 'targetIndustries',
@@ -14,7 +15,7 @@ const LIST_KEYS = {
   exclude_companies: 'excludeCompanies',
   exclude_keywords: 'excludeKeywords',
 } as const;
-const KEYS = [...Object.keys(LIST_KEYS), 'notes'];
+const KEYS = [...Object.keys(LIST_KEYS), 'notes', 'weights'];
 
 const LONGEST_FILE = 200_000;
 const MOST_ENTRIES = 500;
@@ -39,17 +40,21 @@ export function parseIcp(source: string, name: string): Icp {
     excludeKeywords: [],
     notes: null,
   };
-  for (const { key, value, keyLine, valueLine } of file.entries) {
+  for (const { key, value, keyLine, valueLine, entries } of file.entries) {
     if (value instanceof ReferenceError) {
       mistakes.push(`${valueLine}${key}: ${cleanLine(value.message) ?? ''}`);
     } else if (Object.hasOwn(LIST_KEYS, key)) {
-      const entries = readList(value);
-      if (typeof entries === 'string') mistakes.push(`${valueLine}${key} ${entries}`);
-      else icp[LIST_KEYS[key as keyof typeof LIST_KEYS]] = entries;
+      const texts = readList(value);
+      if (typeof texts === 'string') mistakes.push(`${valueLine}${key} ${texts}`);
+      else icp[LIST_KEYS[key as keyof typeof LIST_KEYS]] = texts;
     } else if (key === 'notes') {
       if (value !== null && value !== undefined && typeof value !== 'string') {
         mistakes.push(`${valueLine}notes must be a text`);
       } else icp.notes = cleanText(value);
+    } else if (key === 'weights') {
+      const { weights, wrong } = readWeights(entries(), valueLine);
+      if (wrong.length > 0) mistakes.push(...wrong);
+      else icp.weights = weights;
     } else {
       const likely = likelyKey(key, KEYS);
       mistakes.push(`${keyLine}unknown key "${key}"${likely ? ` (did you mean ${likely}?)` : ''}`);
@@ -72,6 +77,33 @@ function readList(value: unknown): string[] | string {
   const wrong = value.findIndex((entry) => typeof entry !== 'string' && typeof entry !== 'number');
   if (wrong >= 0) return `must hold texts only; entry ${wrong + 1} is not one`;
   return [...new Set(value.flatMap((entry) => cleanLine(String(entry)) ?? []))];
+}
+
+const LARGEST_WEIGHT = 1000;
+
+/** What each part of the score is worth; numbers from 0 on, not all of them 0. */
+function readWeights(
+  entries: readonly KeyedEntry[] | null,
+  line: string,
+): { readonly weights: WeightChanges; readonly wrong: readonly string[] } {
+  if (entries === null) {
+    const example =
+      'weights must name parts of the score and what they are worth, such as {title: 40, location: 0}';
+    return { weights: {}, wrong: [`${line}${example}`] };
+  }
+  const wrong: string[] = [];
+  const weights: { -readonly [Key in keyof WeightChanges]: WeightChanges[Key] } = {};
+  for (const { key, value, keyLine, valueLine } of entries) {
+    const part = SCORE_PARTS.find((name) => name === key);
+    if (part === undefined) {
+      wrong.push(`${keyLine}"${key}" is no part of the score; parts: ${SCORE_PARTS.join(', ')}`);
+    } else if (typeof value !== 'number' || !(value >= 0 && value <= LARGEST_WEIGHT)) {
+      wrong.push(`${valueLine}the weight of ${key} must be a number from 0 to ${LARGEST_WEIGHT}`);
+    } else weights[part] = value;
+  }
+  if (wrong.length === 0 && weightsWith(weights).every((weight) => weight === 0))
+    wrong.push(`${line}weights leave nothing to score by: all are 0`);
+  return { weights, wrong };
 }
 
 function problem(name: string, mistakes: readonly string[]): UsageError {

@@ -1,3 +1,5 @@
+import type { WeightChanges } from './scoring/weights.ts';
+
 /** A client's targeting criteria (SPEC §3). Lists are trimmed and without repetition; absent means "any". */
 export interface Icp {
   readonly targetTitles: readonly string[];
@@ -9,6 +11,8 @@ export interface Icp {
   readonly excludeCompanies: readonly string[];
   readonly excludeKeywords: readonly string[];
   readonly notes: string | null;
+  /** What parts of the score are worth to this client; absent: the usual. */
+  readonly weights?: WeightChanges;
 }
 
 /** True when at least one criterion says whom to look for; an ICP of exclusions alone cannot be scored against. */

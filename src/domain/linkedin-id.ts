@@ -131,3 +131,13 @@ export function identityKeys(person: PersonIdentity): string[] {
     ...(person.publicIdentifier === null ? [] : [`in:${person.publicIdentifier}`]),
   ];
 }
+
+/** The person whom somebody names by a link, `in/…`, a member URN, a member id or a vanity name; null when it is none of these. */
+export function parsePerson(text: string): PersonIdentity | null {
+  const link = parseProfileLink(/^\/?in\//i.test(text) ? `/${text.replace(/^\//, '')}` : text);
+  if (link !== null) return link;
+  const memberUrn = memberIdOfUrn(text) ?? (isMemberId(text) ? text : null);
+  if (memberUrn !== null) return { memberUrn, publicIdentifier: null };
+  const publicIdentifier = normaliseVanity(text);
+  return publicIdentifier === null ? null : { memberUrn: null, publicIdentifier };
+}

@@ -3,43 +3,16 @@ import { asksForIndustry, matchIndustry } from './scoring/industry-match.ts';
 import { type KeywordEvidence, matchKeywords } from './scoring/keyword-match.ts';
 import { asksForLocation, matchLocation } from './scoring/location-match.ts';
 import { disqualifiedReasoning, NOT_ENOUGH, scoredReasoning } from './scoring/reasoning.ts';
-import {
-  type PartEvidence,
-  SCORE_PARTS,
-  type Score,
-  type ScoreInput,
-  type ScorePart,
-  type ScorePartName,
-} from './scoring/score-types.ts';
+import type { PartEvidence, Score, ScoreInput, ScorePart } from './scoring/score-types.ts';
 import { matchSize, readSizes } from './scoring/size-match.ts';
 import { matchTitles, type TitleEvidence } from './scoring/title-match.ts';
+import { SCORE_PARTS, type ScorePartName, weightsWith } from './scoring/weights.ts';
 
-export {
-  type PartEvidence,
-  SCORE_PARTS,
-  type Score,
-  type ScoreInput,
-  type ScorePart,
-  type ScorePartName,
-  type Verdict,
-} from './scoring/score-types.ts';
+export type { PartEvidence, Score, ScoreInput, ScorePart, Verdict } from './scoring/score-types.ts';
+export { SCORE_PARTS, type ScorePartName } from './scoring/weights.ts';
 
 /** Raised whenever the same input would score differently, so that older scores are known to be stale. */
-export const SCORING_VERSION = 1;
-
-/**
- * What each part is worth of 100. Who somebody is at work decides most, so the title weighs as much as both models together and some; where the
- * company belongs comes next; size, words and place refine.
- */
-const WEIGHTS: Readonly<Record<ScorePartName, number>> = {
-  title: 35,
-  relevance: 15,
-  semantic: 10,
-  industry: 15,
-  size: 8,
-  keywords: 9,
-  location: 8,
-};
+export const SCORING_VERSION = 2;
 
 /**
  * Somebody with the wrong title is no lead however well the company fits. Where the ICP asks for titles, the other parts give at least this share of
@@ -91,7 +64,9 @@ export function scoreLead(input: ScoreInput): Score {
   if (saysTooLittle(input, title, evidence))
     return { verdict: 'not_enough', score: null, parts: [], reasoning: NOT_ENOUGH };
 
-  const parts = weigh(evidence);
+  const parts = weigh(evidence, weightsWith(icp.weights));
+  if (parts.every((part) => part.possible === 0))
+    return { verdict: 'not_enough', score: null, parts: [], reasoning: NOT_ENOUGH };
   const tenths = parts.reduce((sum, part) => sum + Math.round(part.points * 10), 0);
   return {
     verdict: 'scored',
@@ -130,9 +105,14 @@ function saysTooLittle(
 }
 
 /** Turns evidence into points. Null evidence was not asked for. */
-function weigh(evidence: Readonly<Record<ScorePartName, PartEvidence | null>>): readonly ScorePart[] {
+function weigh(
+  evidence: Readonly<Record<ScorePartName, PartEvidence | null>>,
+  weights: readonly number[],
+): readonly ScorePart[] {
   const possible = shareOut(
-    SCORE_PARTS.map((name) => (evidence[name] === null || evidence[name].match === null ? 0 : WEIGHTS[name])),
+    SCORE_PARTS.map((name, index) =>
+      evidence[name] === null || evidence[name].match === null ? 0 : weights[index]!,
+    ),
   );
   const titleMatch = evidence.title?.match ?? null;
   const share =
@@ -173,6 +153,7 @@ function shareOut(weights: readonly number[]): readonly number[] {
   return whole;
 }
 
+/** Between 0 and 1 and of four decimals: what a database's arithmetic makes of the last bits must not show in a score. */
 function clamp(value: number): number {
-  return Number.isNaN(value) ? 0 : Math.min(1, Math.max(0, value));
+  return Number.isNaN(value) ? 0 : Math.round(Math.min(1, Math.max(0, value)) * 10_000) / 10_000;
 }

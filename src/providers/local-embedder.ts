@@ -6,6 +6,11 @@ import { readRoleHead, withoutBoardSeats } from './lexical/main-roles.ts';
 import { type ProfileFieldName, readProfileFields } from './lexical/profile-fields.ts';
 
 const DIMENSIONS = 512;
+/**
+ * Vectors hold whole numbers and are about this long: their products add up to less than 2^24, so databases that reckon in single precision get the same
+ * cosine to the last bit in whatever order they add.
+ */
+const LENGTH = 2800;
 /** Twenty times the longest About section; beyond it a text only repeats itself. */
 const MAX_CHARACTERS = 50_000;
 
@@ -40,13 +45,13 @@ const GRAM = 4;
 /**
  * A lexical embedding, the same for the same text on every machine: words, pairs of neighbouring words, groups of four characters, and what the
  * domain's word lists know of jobs and trades in several languages, each hashed to a place and a sign, weighted by where it stands and
- * by the logarithm of how often, scaled to length 1. Two texts are close when they share words or mean the same job or trade by the lists;
+ * by the logarithm of how often. Two texts are close when they share words or mean the same job or trade by the lists;
  * beyond these it understands nothing. A change of weights, features or word lists that moves vectors needs a new model name.
  */
 export function createLocalEmbedder(): Embedder {
   return {
     provider: 'local',
-    model: 'local-lexical-1',
+    model: 'local-lexical-2',
     limits: { inputsPerCall: 32, tokensPerInput: MAX_CHARACTERS, tokensPerCall: 2_000_000, parallelCalls: 1 },
     fit(text) {
       if (text.length <= MAX_CHARACTERS) return { text, cut: false };
@@ -70,7 +75,7 @@ function embedded(text: string): readonly number[] {
     vector[hash % DIMENSIONS]! += (hash & 0x80000000 ? -1 : 1) * kind * Math.log1p(amount);
   }
   const length = Math.hypot(...vector);
-  return Array.from(vector, (value) => value / length);
+  return Array.from(vector, (value) => Math.round((value / length) * LENGTH));
 }
 
 /** Amount: how often a feature occurs, each time counted with the weight of the place. */

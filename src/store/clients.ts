@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { UsageError } from '../domain/errors.ts';
 import { type Icp, icpText } from '../domain/icp.ts';
 import { contentHash } from '../support/hash.ts';
@@ -78,6 +79,26 @@ export async function currentIcps(database: Queryable, clientId: number | null):
   return rows;
 }
 
+/** One version of a client's ICP. Throws UsageError for one that there is not. */
+export async function requireIcpVersion(
+  database: Queryable,
+  client: Pick<Client, 'id' | 'slug'>,
+  version: number,
+): Promise<ClientIcp> {
+  const { rows } = await database.query<ClientIcp>(
+    `select id, client_id as "clientId", version, criteria, icp_text as text, created_at as "createdAt"
+       from client_icps
+      where client_id = $1 and version = $2`,
+    [client.id, version],
+  );
+  if (rows[0] !== undefined) return rows[0];
+  throw new UsageError(
+    'unknown_icp_version',
+    `the ICP of "${client.slug}" has no version ${version}`,
+    `see the current one: icp client show ${client.slug}`,
+  );
+}
+
 /** The current ICP of the client with that slug; undefined for a client that is new or has none. */
 export async function currentIcpOf(database: Queryable, slug: string): Promise<ClientIcp | undefined> {
   const { rows } = await database.query<{ id: number }>('select id from clients where slug = $1', [slug]);
@@ -93,20 +114,16 @@ export async function saveIcp(
   // Two edits at once must not make the same version.
   await database.query('select id from clients where id = $1 for update', [clientId]);
   const [current] = await currentIcps(database, clientId);
-  const hash = contentHash(JSON.stringify(criteria));
-  if (current !== undefined && contentHash(JSON.stringify(sortedLike(criteria, current.criteria))) === hash) {
+  const json = JSON.stringify(criteria);
+  // jsonb does not keep the order of keys.
+  if (current !== undefined && isDeepStrictEqual(JSON.parse(json), current.criteria)) {
     return { icp: current, changed: false };
   }
   const { rows } = await database.query<ClientIcp>(
     `insert into client_icps (client_id, version, criteria, icp_text, content_hash)
      values ($1, $2, $3::jsonb, $4, $5)
      returning id, client_id as "clientId", version, criteria, icp_text as text, created_at as "createdAt"`,
-    [clientId, (current?.version ?? 0) + 1, JSON.stringify(criteria), icpText(criteria), hash],
+    [clientId, (current?.version ?? 0) + 1, json, icpText(criteria), contentHash(json)],
   );
   return { icp: rows[0]!, changed: true };
-}
-
-/** jsonb does not keep the order of keys; puts the stored ones in the order of the new ones. */
-function sortedLike(model: Icp, stored: Icp): Record<string, unknown> {
-  return Object.fromEntries(Object.keys(model).map((key) => [key, stored[key as keyof Icp]]));
 }

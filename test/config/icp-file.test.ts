@@ -42,6 +42,25 @@ describe('an ICP file', () => {
     });
   });
 
+  it('may say what parts of the score are worth', () => {
+    const weights = parseIcp('target_titles: [CFO]\nweights: {title: 50, location: 0}', 'icp.yaml').weights;
+    expect(weights).toEqual({ title: 50, location: 0 });
+  });
+
+  it.each([
+    ['weights: heavy', /line 2: weights must name parts/],
+    ['weights: {titel: 3}', /line 2: "titel" is no part of the score; parts: title, relevance/],
+    ['weights:\n  title: much', /line 3: the weight of title must be a number/],
+    ['weights: {size: -1}', /the weight of size must be a number from 0/],
+    ['weights: {size: .inf}', /the weight of size must be a number from 0/],
+    [
+      'weights: {title: 0, relevance: 0, semantic: 0, industry: 0, size: 0, keywords: 0, location: 0}',
+      /leave nothing to score by/,
+    ],
+  ])('with %j is refused', (line, message) => {
+    expect(mistake(`target_titles: [CFO]\n${line}`).message).toMatch(message);
+  });
+
   it('may be JSON, may leave keys out or empty, and is trimmed and without repetition', () => {
     const icp = parseIcp(
       JSON.stringify({

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Icp } from '../../src/domain/icp.ts';
-import { currentIcps, insertClient, listClients, requireClient, saveIcp } from '../../src/store/clients.ts';
+import {
+  currentIcps,
+  insertClient,
+  listClients,
+  requireClient,
+  requireIcpVersion,
+  saveIcp,
+} from '../../src/store/clients.ts';
 import { createTestDatabase, onServer, type TestDatabase } from '../support/test-database.ts';
 
 let test: TestDatabase;
@@ -46,6 +53,28 @@ describe('clients', () => {
 });
 
 describe('ICP versions', () => {
+  it('are made by other weights, by weights taken away, and not by another order of them', async () => {
+    const client = (await insertClient(test.database, 'weighed', 'x'))!;
+    const versions: number[] = [];
+    for (const weights of [{ title: 50, size: 1 }, { size: 1, title: 50 }, { title: 50, size: 2 }, undefined])
+      versions.push(
+        (await save(client.id, { ...icp(['CFO']), ...(weights === undefined ? {} : { weights }) })).icp
+          .version,
+      );
+    expect(versions).toEqual([1, 1, 2, 3]);
+  });
+
+  it('are found by their number', async () => {
+    const client = (await insertClient(test.database, 'numbered', 'x'))!;
+    await save(client.id, icp(['CFO']));
+    await save(client.id, icp(['CTO']));
+    const named = { id: client.id, slug: 'numbered' };
+    expect((await requireIcpVersion(test.database, named, 1)).text).toBe('Target titles: CFO');
+    await expect(requireIcpVersion(test.database, named, 3)).rejects.toMatchObject({
+      code: 'unknown_icp_version',
+    });
+  });
+
   it('are made by changes only, and the last one counts', async () => {
     const client = (await insertClient(test.database, 'versions', 'x'))!;
     const first = await save(client.id, icp(['CFO']));

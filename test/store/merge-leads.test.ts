@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leadCost } from '../../src/store/lead-story.ts';
 import { leadToKeep, mergeLeads } from '../../src/store/merge-leads.ts';
-import { leadCost } from '../../src/store/reports.ts';
 import { createUsageLedger } from '../../src/store/usage-ledger.ts';
 import { addBatch, addClient, addLead, leadsOf } from '../support/leads.ts';
 import { memberId } from '../support/member-id.ts';

@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  countByStatus,
-  countFailures,
-  findLeads,
-  listBatches,
-  listEvents,
-  listLeads,
-} from '../../src/store/reports.ts';
+import { type LeadFilter, listLeads } from '../../src/store/lead-list.ts';
+import { findLeads, listEvents } from '../../src/store/lead-story.ts';
+import { countByStatus, countFailures, listBatches } from '../../src/store/reports.ts';
 import { addBatch, addClient, addLead, type TestClient } from '../support/leads.ts';
 import { memberId } from '../support/member-id.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
@@ -94,15 +89,55 @@ describe('reports', () => {
   });
 
   it('list leads best first', async () => {
-    const list = async (filter: object) =>
-      (await listLeads(test.database, all(), { status: null, minScore: null, limit: null, ...filter })).map(
-        (lead) => lead.publicIdentifier,
-      );
+    const list = async (filter: Partial<LeadFilter>) =>
+      (
+        await listLeads(test.database, all(), {
+          status: null,
+          minScore: null,
+          maxScore: null,
+          limit: null,
+          order: 'score',
+          ...filter,
+        })
+      ).map((lead) => lead.publicIdentifier);
     expect(await list({})).toEqual(['best', 'scored', 'new', 'enriched', 'failed', 'hopeless']);
     expect(await list({ minScore: 20 })).toEqual(['best', 'scored']);
     expect(await list({ minScore: 21 })).toEqual(['best']);
     expect(await list({ status: 'failed' })).toEqual(['failed', 'hopeless']);
     expect(await list({ limit: 2 })).toEqual(['best', 'scored']);
+    expect(await list({ maxScore: 20 })).toEqual(['scored']);
+    expect(await list({ order: 'newest', limit: 1 })).toEqual(['hopeless']);
+  });
+
+  it('list leads by the points for a part of the score that they have now', async () => {
+    const { rows } = await test.database.query<{ id: number }>(
+      `insert into client_icps (client_id, version, criteria, icp_text, content_hash)
+       select $1, version, '{}', '', version::text from (values (1), (2)) as versions(version) returning id`,
+      [client.clientId],
+    );
+    const [old, current] = rows.map(({ id }) => id);
+    const parts = (title: number, size: number) =>
+      JSON.stringify([
+        { name: 'title', points: title },
+        { name: 'size', points: size },
+      ]);
+    await test.database.query(
+      `insert into lead_scores (lead_id, client_icp_id, score_key, verdict, score, parts, reasoning)
+       values ($1, $3, '', 'scored', 20, $5, ''), ($2, $3, '', 'scored', 90, $6, ''), ($2, $4, '', 'scored', 1, $7, '')`,
+      [ids[2], ids[3], current, old, parts(30.5, 2), parts(10, 8), parts(35, 0)],
+    );
+    await test.database.query('update leads set client_icp_id = $1 where id = any($2::bigint[])', [
+      current,
+      ids.slice(2, 4),
+    ]);
+    const filter = { status: null, minScore: 0, maxScore: null, limit: null };
+    const byTitle = await listLeads(test.database, all(), { ...filter, order: 'title' });
+    expect(byTitle.map((lead) => [lead.publicIdentifier, lead.partPoints])).toEqual([
+      ['scored', 30.5],
+      ['best', 10],
+    ]);
+    const bySize = await listLeads(test.database, all(), { ...filter, order: 'size' });
+    expect(bySize.map((lead) => lead.publicIdentifier)).toEqual(['best', 'scored']);
   });
 
   it('find a lead by any of its names, one per client', async () => {

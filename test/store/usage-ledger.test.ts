@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Attempt } from '../../src/ports/usage-ledger.ts';
-import { leadCost, sumCost, sumUsage } from '../../src/store/reports.ts';
+import { leadCost } from '../../src/store/lead-story.ts';
+import { sumCost, sumUsage } from '../../src/store/reports.ts';
 import { createUsageLedger } from '../../src/store/usage-ledger.ts';
 import { addBatch, addClient, addLead } from '../support/leads.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { UsageError } from '../../domain/errors.ts';
 import type { Icp } from '../../domain/icp.ts';
@@ -135,7 +134,7 @@ async function showClient(_: GlobalOptions, context: CommandContext, slug: strin
         : [
             `ICP version ${icp.version} of ${moment(icp.createdAt)}`,
             ...Object.entries(fileKeys(icp.criteria)).map(
-              ([key, value]) => `  ${key.padEnd(18)} ${Array.isArray(value) ? value.join(', ') : value}`,
+              ([key, value]) => `  ${key.padEnd(18)} ${fileValue(value)}`,
             ),
           ]),
     ],
@@ -172,30 +171,27 @@ async function setIcp(
 
 /** The ICP in a file, or on stdin for `-`. */
 export async function readIcp(file: string, context: CommandContext): Promise<Icp> {
+  if (file !== '-') return (await import('../../app/read-icp-file.ts')).readIcpFile(file);
   const { parseIcp } = await import('../../config/icp-file.ts');
-  if (file === '-') {
-    const chunks: Buffer[] = [];
-    for await (const chunk of context.io.stdin) chunks.push(chunk as Buffer);
-    return parseIcp(Buffer.concat(chunks).toString('utf8'), 'standard input');
-  }
-  let source: string;
-  try {
-    source = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(
-      'unreadable_input',
-      `the ICP file ${file} cannot be read: ${(error as Error).message}`,
-      'check the path',
-    );
-  }
-  return parseIcp(source, file);
+  const chunks: Buffer[] = [];
+  for await (const chunk of context.io.stdin) chunks.push(chunk as Buffer);
+  return parseIcp(Buffer.concat(chunks).toString('utf8'), 'standard input');
 }
 
 /** The criteria under the keys of the ICP file, empty ones left out. */
-function fileKeys(icp: Icp): Record<string, readonly string[] | string> {
+function fileKeys(icp: Icp): Record<string, Icp[keyof Icp]> {
   return Object.fromEntries(
     Object.entries(icp)
-      .filter(([, value]) => value !== null && value.length > 0)
+      .filter(([, value]) => value !== null && value.length !== 0)
       .map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
   );
+}
+
+/** As it stands in an ICP file, on one line. */
+function fileValue(value: Icp[keyof Icp]): string {
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([part, weight]) => `${part} ${weight}`)
+    .join(', ');
 }

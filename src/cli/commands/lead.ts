@@ -1,14 +1,8 @@
 import type { Command } from 'commander';
 import { UsageError } from '../../domain/errors.ts';
-import {
-  isMemberId,
-  memberIdOfUrn,
-  normaliseVanity,
-  parseProfileLink,
-  profileUrl,
-} from '../../domain/linkedin-id.ts';
+import { parsePerson, profileUrl } from '../../domain/linkedin-id.ts';
 import type { Profile } from '../../domain/profile.ts';
-import type { EventRow, LeadDetail, ScoreRow } from '../../store/reports.ts';
+import type { EventRow, LeadDetail, ScoreRow } from '../../store/lead-story.ts';
 import type { CommandContext, GlobalOptions } from '../context.ts';
 import { counted, dollars, moment } from '../format.ts';
 import { type Paint, shown } from '../io.ts';
@@ -37,7 +31,7 @@ export function declareLead(program: Command, start: Start): void {
 }
 
 async function lead(_: GlobalOptions, context: CommandContext, asked: string): Promise<number> {
-  const reports = await import('../../store/reports.ts');
+  const reports = await import('../../store/lead-story.ts');
   const wanted = parseWanted(asked);
   const stories = await context.withApp(async (app) => {
     const found = await reports.findLeads(app.database, wanted);
@@ -67,12 +61,7 @@ async function lead(_: GlobalOptions, context: CommandContext, asked: string): P
 
 function parseWanted(asked: string) {
   if (/^\d{1,15}$/.test(asked)) return { id: Number(asked), memberUrn: null, publicIdentifier: null };
-  const link = parseProfileLink(/^\/?in\//i.test(asked) ? `/${asked.replace(/^\//, '')}` : asked);
-  if (link !== null) return { id: null, ...link };
-  const urn = memberIdOfUrn(asked);
-  if (urn !== null) return { id: null, memberUrn: urn, publicIdentifier: null };
-  if (isMemberId(asked)) return { id: null, memberUrn: asked, publicIdentifier: null };
-  return { id: null, memberUrn: null, publicIdentifier: normaliseVanity(asked) };
+  return { id: null, ...(parsePerson(asked) ?? { memberUrn: null, publicIdentifier: null }) };
 }
 
 function storyDocument({ lead: one, scores, events, costs }: Story): object {

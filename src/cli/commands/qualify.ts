@@ -22,6 +22,7 @@ import { formatTable } from '../table.ts';
 import { readIcp } from './client.ts';
 import { confirmSpending } from './confirm-spending.ts';
 import { scopeFlags } from './scope-flags.ts';
+import { histogramLines } from './score-histogram.ts';
 import { costText, planDocument, planLines } from './spending.ts';
 
 interface QualifyOptions extends GlobalOptions, WatchingOptions {
@@ -107,6 +108,7 @@ async function qualify(options: QualifyOptions, context: CommandContext): Promis
     const result = await qualifyLeads(app, { ...request, onProgress: context.progress.onProgress });
     context.printer.result({ command: 'qualify', ...qualifyDocument(result) }, (paint) => [
       ...qualifyLines(result),
+      ...(context.io.stdout.isTTY === true ? scoreLines(result, context.printer.width, paint) : []),
       ...(result.qualified > 0
         ? [paint('dim', `Next: icp export${scopeFlags({ client: options.client, batch: options.batch })}`)]
         : []),
@@ -122,7 +124,26 @@ export function qualifyDocument(result: QualifyResult): object {
     remaining: result.remaining,
     cost_usd: result.costUsd,
     unknown_costs: result.unknownCosts,
+    score_bands: result.bands,
+    disqualified: result.disqualified,
+    not_enough: result.notEnough,
   };
+}
+
+/** How the scores are spread, and who has none. */
+function scoreLines(
+  { bands, disqualified, notEnough }: QualifyResult,
+  width: number,
+  paint: Paint,
+): string[] {
+  const others = [
+    ...(disqualified > 0 ? [`${disqualified} disqualified`] : []),
+    ...(notEnough > 0 ? [`${notEnough} with too little on the profile to judge`] : []),
+  ];
+  return [
+    ...histogramLines(bands, width, paint),
+    ...(others.length > 0 ? [paint('dim', `  ${others.join(', ')}`)] : []),
+  ];
 }
 
 export function qualifyLines(result: QualifyResult): string[] {

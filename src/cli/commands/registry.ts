@@ -4,6 +4,7 @@ import { declareClient } from './client.ts';
 import { declareDemo } from './demo.ts';
 import { declareDoctor } from './doctor.ts';
 import { declareEnrich } from './enrich.ts';
+import { declareEval } from './eval.ts';
 import { declareExport } from './export.ts';
 import { declareIngest } from './ingest.ts';
 import { declareLead } from './lead.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly ((program: Command, start: Start) => void)[] = [
   declareStatus,
   declareLeads,
   declareLead,
+  declareEval,
   declareUsage,
   declareMigrate,
   declareDoctor,

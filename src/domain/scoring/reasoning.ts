@@ -1,7 +1,8 @@
 import { cleanLine } from '../../support/text.ts';
 import type { Classification, CompanyType } from '../classification.ts';
-import type { ScoreInput, ScorePart, ScorePartName } from './score-types.ts';
+import type { ScoreInput, ScorePart } from './score-types.ts';
 import type { TitleEvidence } from './title-match.ts';
+import type { ScorePartName } from './weights.ts';
 
 /** SPEC §7: the reason of a lead whose profile says too little, word for word. */
 export const NOT_ENOUGH = 'not enough on the profile to judge';

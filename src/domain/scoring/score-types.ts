@@ -1,18 +1,7 @@
 import type { Classification } from '../classification.ts';
 import type { Icp } from '../icp.ts';
 import type { Profile } from '../profile.ts';
-
-/** The parts that a score is the exact sum of, in the order in which they are shown. */
-export const SCORE_PARTS = [
-  'title',
-  'relevance',
-  'semantic',
-  'industry',
-  'size',
-  'keywords',
-  'location',
-] as const;
-export type ScorePartName = (typeof SCORE_PARTS)[number];
+import type { ScorePartName } from './weights.ts';
 
 /** What is known of one part before weights: a match between 0 and 1, or unknown (not the same as a miss). */
 export interface PartEvidence {
@@ -51,8 +40,8 @@ export interface ScoreInput {
   readonly icp: Icp;
   readonly profile: Profile;
   readonly classification: Classification;
-  /** 0–1 after calibration for the embedding model. */
-  readonly semantic: number;
+  /** 0–1 after calibration for the embedding model, or null to score by the other parts alone. */
+  readonly semantic: number | null;
   /** 0–1 after calibration for the reranker, or null with `--no-rerank`. */
   readonly relevance: number | null;
 }

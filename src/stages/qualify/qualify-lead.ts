@@ -1,5 +1,6 @@
 import type { Icp } from '../../domain/icp.ts';
-import { scoreLead } from '../../domain/score.ts';
+import type { Profile } from '../../domain/profile.ts';
+import { type ScoreInput, scoreLead } from '../../domain/score.ts';
 import { calibrateRelevance, calibrateSimilarity } from '../../domain/scoring/calibration.ts';
 import type { Classifications } from '../../pipeline/buy-classifications.ts';
 import type { Embeddings } from '../../pipeline/buy-embeddings.ts';
@@ -26,6 +27,42 @@ export interface TargetIcp {
   readonly hash: string;
 }
 
+/** What of a profile is looked at. */
+export interface ScorableProfile {
+  readonly profile: Profile;
+  readonly text: string;
+  readonly textHash: string;
+}
+
+/** Everything that the score of a profile against an ICP depends on. What is not known yet is bought. */
+export async function gatherEvidence(
+  services: QualifyServices,
+  { profile, text, textHash }: ScorableProfile,
+  icp: Omit<TargetIcp, 'id'>,
+  stage: string,
+  context: CallContext,
+): Promise<ScoreInput> {
+  const { embeddings, classifications, similarities, rerankScores } = services;
+  const query = { hash: icp.hash, text: icp.text };
+  // All but the ICP's own vector was bought by enrich; what a change of models made missing is bought here.
+  const [classification, similarity, relevance] = await finishAll([
+    classifications.get(textHash, text, stage, context).then(atHand),
+    finishAll([
+      embeddings.ensure(icp.hash, icp.text, stage, { ...context, leadId: null }).then(atHand),
+      embeddings.ensure(textHash, text, stage, context).then(atHand),
+    ]).then(() => similarities.get(icp.hash, textHash)),
+    rerankScores?.get(query, textHash, text, stage, context) ?? null,
+  ]);
+  return {
+    icp: icp.criteria,
+    profile,
+    classification,
+    semantic: calibrateSimilarity(embeddings.model, similarity),
+    relevance:
+      rerankScores === null || relevance === null ? null : calibrateRelevance(rerankScores.model, relevance),
+  };
+}
+
 /** Scores one lead against its client's ICP. The score depends on the two alone, whoever else is scored along with it. */
 export async function qualifyLead(
   services: QualifyServices,
@@ -34,31 +71,12 @@ export async function qualifyLead(
   settingsKey: string,
 ): Promise<Qualification> {
   const context: CallContext = { clientId: lead.clientId, batchId: lead.batchId, leadId: lead.id };
-  const { embeddings, classifications, similarities, rerankScores } = services;
-  const query = { hash: icp.hash, text: icp.text };
-  // All but the ICP's own vector was bought by enrich; what a change of models made missing is bought here.
-  const [classification, similarity, relevance] = await finishAll([
-    classifications.get(lead.textHash, lead.text, 'qualify', context).then(atHand),
-    finishAll([
-      embeddings.ensure(icp.hash, icp.text, 'qualify', { ...context, leadId: null }).then(atHand),
-      embeddings.ensure(lead.textHash, lead.text, 'qualify', context).then(atHand),
-    ]).then(() => similarities.get(icp.hash, lead.textHash)),
-    rerankScores?.get(query, lead.textHash, lead.text, 'qualify', context) ?? null,
-  ]);
-  const score = scoreLead({
-    icp: icp.criteria,
-    profile: lead.profile,
-    classification,
-    semantic: calibrateSimilarity(embeddings.model, similarity),
-    relevance:
-      rerankScores === null || relevance === null ? null : calibrateRelevance(rerankScores.model, relevance),
-  });
-  const { profile } = lead;
+  const input = await gatherEvidence(services, lead, icp, 'qualify', context);
   return {
     icpId: icp.id,
     scoreKey: scoreKey(icp.id, lead.textHash, settingsKey),
-    score,
-    profile,
-    classification,
+    score: scoreLead(input),
+    profile: lead.profile,
+    classification: input.classification,
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { COMPANY_TYPES, INDUSTRIES } from '../../../src/domain/classification.ts';
 import type { Profile, Role } from '../../../src/domain/profile.ts';
 import { SCORE_PARTS, type ScoreInput, scoreLead } from '../../../src/domain/score.ts';
+import type { WeightChanges } from '../../../src/domain/scoring/weights.ts';
 import { classified, icp, input, profile, role } from './invented-profiles.ts';
 
 const FINANCE = icp({
@@ -43,6 +44,41 @@ function score(given: Partial<ScoreInput>): number {
   expect(result.verdict).toBe('scored');
   return result.score!;
 }
+
+describe('the weights of an ICP', () => {
+  const cfo = person('CFO');
+  const partsWith = (weights: WeightChanges) => {
+    const { parts, score: total } = scoreLead(
+      input({ icp: { ...FINANCE, weights }, classification: SAAS_STARTUP, profile: cfo }),
+    );
+    expect(parts.reduce((sum, part) => sum + Math.round(part.points * 10), 0)).toBe(Math.round(total! * 10));
+    return new Map(parts.map((part) => [part.name, part.possible]));
+  };
+  test('take the place of the usual ones, in proportion', () => {
+    const parts = partsWith({
+      title: 10,
+      relevance: 10,
+      semantic: 0,
+      industry: 0,
+      size: 0,
+      keywords: 0,
+      location: 0,
+    });
+    expect(parts.get('title')).toBe(50);
+    expect(parts.get('relevance')).toBe(50);
+    expect(parts.get('size')).toBe(0);
+  });
+  test('change the parts that they name, and leave the others their proportions', () => {
+    const parts = partsWith({ location: 0 });
+    expect(parts.get('location')).toBe(0);
+    expect(parts.get('title')! / parts.get('industry')!).toBeCloseTo(35 / 15, 1);
+  });
+  test('that leave nothing known to score by give no score', () => {
+    const weights = { title: 1, relevance: 0, semantic: 0, industry: 0, size: 0, keywords: 0, location: 0 };
+    const place = icp({ targetLocations: ['London'], weights });
+    expect(scoreLead(input({ icp: place, profile: cfo })).verdict).toBe('not_enough');
+  });
+});
 
 describe('where leads land', () => {
   test.each(['CFO', 'Chief Financial Officer', 'Directrice financière', 'VP Finance', 'Leiter Finanzen'])(
@@ -288,7 +324,7 @@ describe('of every score', () => {
     const better = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(anyInput, better, better, (given, semantic, relevance) => {
-        const base = { ...given, relevance: given.relevance ?? 0.4 };
+        const base = { ...given, relevance: given.relevance ?? 0.4, semantic: given.semantic ?? 0.4 };
         const low = scoreLead({
           ...base,
           semantic: Math.min(base.semantic, semantic),
