@@ -16,6 +16,7 @@ export function evaluationDocument(labels: string, result: EvaluationResult): ob
     reliability: reliability.map(({ meanGrade, ...row }) => ({ ...row, mean_grade: meanGrade })),
     inversions: inversions.map(({ over, under }) => ({ over: pairKeys(over), under: pairKeys(under) })),
     traps_above_fits: trapsAboveFits.map(pairKeys),
+    judgements: pairs.map(pairKeys),
     cost_usd: result.costUsd,
     unknown_costs: result.unknownCosts,
   };
