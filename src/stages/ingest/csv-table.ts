@@ -6,9 +6,10 @@ import type { Reject, Sighting } from './recogniser.ts';
 import { type RecordReading, readRecord } from './record-fields.ts';
 import { REJECTED, RejectList } from './reject-list.ts';
 import { fieldsOf, type Roles } from './row-cells.ts';
+import type { TableRow } from './row-scanner.ts';
 import { lookAgain } from './second-look.ts';
 import { withEscapedBars } from './split-cells.ts';
-import { eachRow, lineEnd, type RowAnswer, type TableRow, withoutEndlessLines } from './table-rows.ts';
+import { eachRow, lineEnd, type RowAnswer, withoutEndlessLines } from './table-rows.ts';
 import { isRepeatedHeader, type TableShape } from './table-shape.ts';
 
 export interface TableReading {
