@@ -72,7 +72,7 @@ describe('findBreaches', () => {
         'cli/table.ts': `import { z } from 'zod';\nimport stringWidth from 'string-width';`,
         'app/run.ts': `import '../stages/ingest/read.ts';\nimport '../store/claims.ts';\nimport '../providers/one.ts';`,
         'stages/ingest/read.ts': `import './part.ts';\nimport { Parser } from 'htmlparser2';`,
-        'stages/ingest/part.ts': `import { parse } from 'csv-parse/sync';`,
+        'stages/ingest/part.ts': `import { fromBuffer } from 'yauzl';`,
         'store/claims.ts': `import pg from 'pg';\nimport '../pipeline/batcher.ts';\nimport { readFile } from 'node:fs/promises';`,
         'providers/one.ts': `import OpenAI from 'openai';\nimport type { Port } from '../ports/port.ts';`,
         'pipeline/batcher.ts': `import type { Port } from '../ports/port.ts';`,

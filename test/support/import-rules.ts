@@ -36,7 +36,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['config'],
   htmlparser2: ['stages/ingest'],
   domhandler: ['stages/ingest'],
-  'csv-parse': ['stages/ingest'],
   yauzl: ['stages/ingest'],
   'csv-stringify': ['stages/export'],
   zod: ['main.ts', 'cli', 'app', 'stages', 'providers', 'store', 'pipeline', 'ports', 'config', 'support'],

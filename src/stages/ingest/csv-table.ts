@@ -6,9 +6,10 @@ import type { Reject, Sighting } from './recogniser.ts';
 import { type RecordReading, readRecord } from './record-fields.ts';
 import { REJECTED, RejectList } from './reject-list.ts';
 import { fieldsOf, type Roles } from './row-cells.ts';
+import type { TableRow } from './row-scanner.ts';
 import { lookAgain } from './second-look.ts';
 import { withEscapedBars } from './split-cells.ts';
-import { eachRow, lineEnd, type RowAnswer, type TableRow, withoutEndlessLines } from './table-rows.ts';
+import { eachRow, lineEnd, type RowAnswer, withoutEndlessLines } from './table-rows.ts';
 import { isRepeatedHeader, type TableShape } from './table-shape.ts';
 
 export interface TableReading {
@@ -52,7 +53,7 @@ export function readTable(text: string, shape: TableShape, columns?: MappedColum
     const cells = shape.delimiter === '|' ? withEscapedBars(row.cells) : row.cells;
     const first = readRecord(fieldsOf(cells, roles));
     const least = first.kind === 'person' ? 2 : 1;
-    const spansLines = !row.broken && isWithin(bytes.indexOf(lineBreak, row.start), row);
+    const spansLines = !row.broken && hasWithin(bytes, lineBreak, row);
     if (spansLines && wholeRowsIn(bytes, row, roles, shape) >= least) {
       at--;
       return 'read as lines';
@@ -94,9 +95,10 @@ function wholeRowsIn(bytes: Buffer, { start, end }: TableRow, roles: Roles, shap
   return whole;
 }
 
-/** The line break that ends the row is not within it. */
-function isWithin(at: number, { end }: TableRow): boolean {
-  return at >= 0 && at < end - 1;
+/** The line break that ends the row is not within it. Looks no further: the next may be at the end of the file. */
+function hasWithin(bytes: Buffer, lineBreak: number, { start, end }: TableRow): boolean {
+  for (let at = start; at < end - 1; at++) if (bytes[at] === lineBreak) return true;
+  return false;
 }
 
 /** Why a row counts as one that cannot be used; null for rows about the table, and for those that have no words in them. */

@@ -170,7 +170,8 @@ function roleOfWord(name: string): FieldRole {
   const role = roleOfFolded(folded);
   if (role !== 'unknown' && role !== 'link' && role !== 'ignored') return role;
   // "Contact Job Title", "linkedinFirstName": whose it is says nothing about what it is.
-  const text = roleOfFolded(folded.replace(WHOSE, ''));
+  const bare = folded.replace(WHOSE, '');
+  const text = bare === folded ? role : roleOfFolded(bare);
   return TEXTS.has(text) ? text : role;
 }
 

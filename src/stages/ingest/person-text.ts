@@ -25,8 +25,11 @@ const LABELS: readonly RegExp[] = [
   /^(.+?)さんの(?:プロフィール)?(?:写真|画像)$/u,
   /^(?:صورة(?: ملف)?|عرض ملف)\s+(.+)$/u,
 ];
+/** The repetitions are bounded: one that begins anew at each of thousands of commas would take the square of their number. */
 const TAILS =
-  /(?:,?\s+is\s+(?:open\s+to\s+work|hiring)|[,\s]+#?open[\s_]?to[\s_]?work|[,\s]+#hiring|[,\s]+(?:linkedin\s+)?premium(?:\s+member)?|[,\s]+verified(?:\s+profile)?)\.?$/iu;
+  /(?:,?\s+is\s+(?:open\s+to\s+work|hiring)|[,\s]{1,9}#?open[\s_]?to[\s_]?work|[,\s]{1,9}#hiring|[,\s]{1,9}(?:linkedin\s+)?premium(?:\s+member)?|[,\s]{1,9}verified(?:\s+profile)?)\.?$/iu;
+/** Of what stands behind names there are five or six kinds; a line of thousands of them is no name. */
+const MOST_ROUNDS = 10;
 const STATUS = /\s*Status is (?:offline|online|reachable|away|unknown)\s*/giu;
 /** Most names: letters and little else, and no word that belongs to a decoration. Spares them the expressions above. */
 const PLAIN_NAME = /^[\p{L}\p{M}\p{N} .,'’&-]+$/u;
@@ -59,14 +62,15 @@ function readName(raw: string | null | undefined): string | null {
   return clip(name, NAME_LIMIT);
 }
 
-/** Takes off what LinkedIn puts around a name, as often as there is something. */
+/** Takes off what LinkedIn puts around a name. */
 function undecorated(line: string): string {
   let name = line.replace(STATUS, ' ').trim();
   for (const label of LABELS) {
     const inner = label.exec(name)?.[1];
     if (inner !== undefined) name = inner.trim();
   }
-  for (let before = ''; before !== name; ) {
+  let before = '';
+  for (let round = 0; round < MOST_ROUNDS && before !== name; round++) {
     before = name;
     name = withoutDegree(name.replace(TAILS, '')).trim();
     if (name.includes('/') && !isPronouns(name)) name = name.replace(PRONOUNS, '').trim();

@@ -5,8 +5,8 @@ export interface FormulaCell {
 }
 
 /** Excel saves its function names in English; a few exporters write the user's language. */
-const HYPERLINK = /^[=+@]\s*[\p{L}.]{1,30}\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)?\s*$/u;
-const TEXT = /^=\s*"((?:[^"]|"")*)"\s*$/;
+const HYPERLINK = /^[=+@]\s*[\p{L}.]{1,30}\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)?$/u;
+const TEXT = /^=\s*"((?:[^"]|"")*)"$/;
 
 /** True for a cell that a spreadsheet would run, if a spreadsheet wrote it. */
 export function isFormula(cell: string): boolean {
@@ -16,9 +16,11 @@ export function isFormula(cell: string): boolean {
 /** `=HYPERLINK("https://…","Jane Doe")` and `="text"` as what they stand for; null for any other cell. */
 export function formulaCell(cell: string): FormulaCell | null {
   if (!isFormula(cell) || cell.length > 4096) return null;
-  const text = TEXT.exec(cell);
+  // Two runs of blanks behind one another, which anything might divide, would take the square of their length.
+  const formula = cell.trimEnd();
+  const text = TEXT.exec(formula);
   if (text !== null) return { shown: unquoted(text[1]!), link: null };
-  const link = HYPERLINK.exec(cell);
+  const link = HYPERLINK.exec(formula);
   return link === null ? null : { shown: unquoted(link[2] ?? ''), link: unquoted(link[1]!) };
 }
 

@@ -1,13 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
-
-/** One row of a table, with the bytes of the text that it takes up. */
-export interface TableRow {
-  readonly cells: readonly string[];
-  readonly start: number;
-  readonly end: number;
-  /** Its quotation marks have no end: they were read as ordinary characters. */
-  readonly broken: boolean;
-}
+import { RowScanner, type TableRow } from './row-scanner.ts';
 
 /** `read as lines`: the row swallowed others, so its lines are to be read one by one. */
 export type RowAnswer = 'read as lines' | undefined;
@@ -25,9 +16,6 @@ const MAX_REPAIRS = 20;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** Ends a pass over the rows early; never seen outside. */
-class Stop extends Error {}
-
 /**
  * Calls `take` with each row. A quotation mark that is never closed, or closed in another row, costs only its own line: that is read without
  * marks, and reading goes on behind it. Returns the number of such lines. Throws nothing but what `take` throws.
@@ -37,70 +25,20 @@ export function eachRow(
   { delimiter, limit }: RowOptions,
   take: (row: TableRow) => RowAnswer,
 ): number {
+  const scanner = new RowScanner(bytes, delimiter, MAX_ROW_BYTES);
   let repairs = 0;
   let left = limit ?? Number.POSITIVE_INFINITY;
-  for (let from = 0; from < bytes.length && left > 0; ) {
+  for (let start = skipLineBreaks(bytes, 0); start < bytes.length && left > 0; left--) {
     const quotes = repairs < MAX_REPAIRS;
-    let position = from;
-    let swallowed = false;
-    const broken = parseRows(bytes.subarray(from), { delimiter, quotes }, (cells, length) => {
-      const start = skipLineBreaks(bytes, position);
-      const answer = take({ cells, start, end: from + length, broken: false });
-      swallowed = answer === 'read as lines' && quotes;
-      if (swallowed) throw new Stop();
-      position = from + length;
-      if (--left === 0) throw new Stop();
-    });
-    if (left === 0 || !(broken || swallowed)) break;
-    repairs++;
-    const start = skipLineBreaks(bytes, position);
-    from = lineEnd(bytes, start);
-    parseRows(bytes.subarray(start, from), { delimiter, quotes: false }, (cells) => {
-      take({ cells, start, end: from, broken: true });
-      left--;
-    });
+    const row = scanner.rowAt(start, quotes);
+    if (row === null || (take(row) === 'read as lines' && quotes)) {
+      repairs++;
+      const line = scanner.rowAt(start, false)!;
+      take({ cells: line.cells, start, end: line.end, broken: true });
+      start = skipLineBreaks(bytes, line.end);
+    } else start = skipLineBreaks(bytes, row.end);
   }
   return repairs;
-}
-
-/** Gives each row with the number of bytes up to its end. Returns true when it stopped at a row without an end. */
-function parseRows(
-  bytes: Buffer,
-  options: { readonly delimiter: string; readonly quotes: boolean },
-  take: (cells: readonly string[], length: number) => void,
-): boolean {
-  let broken = false;
-  const { stackTraceLimit } = Error;
-  // The parser makes an error of each row of another length, also where it is told to take them; their stacks take most of its time.
-  Error.stackTraceLimit = 0;
-  try {
-    parse(bytes, {
-      delimiter: options.delimiter,
-      quote: options.quotes ? '"' : false,
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      max_record_size: MAX_ROW_BYTES,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      // Rows are handed on one by one and not kept.
-      on_record: (cells: string[], { bytes: length }) => {
-        take(cells, length);
-        return null;
-      },
-      on_skip: () => {
-        broken = true;
-        return undefined;
-      },
-    });
-    return broken;
-  } catch (error) {
-    if (error instanceof Stop) return false;
-    if (error instanceof CsvError) return true;
-    throw error;
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
 }
 
 function skipLineBreaks(bytes: Uint8Array, from: number): number {

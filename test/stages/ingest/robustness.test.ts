@@ -25,6 +25,10 @@ const pages = readdirSync(folder).filter((name) => {
   return !('endDecides' in expected);
 });
 
+/** Rows of one name each, no two alike. */
+const numbered = (count: number, before: string, behind = '') =>
+  Array.from({ length: count }, (_, at) => `${before}${at}${behind};\n`).join('');
+
 describe('whatever the bytes', () => {
   it('never crashes on noise', () => {
     fc.assert(
@@ -102,6 +106,10 @@ describe('whatever the bytes', () => {
     ['quotation marks', `name,url\n${'"'.repeat(1_000_000)}`],
     ['one long cell', `name,profileUrl\n${'x'.repeat(3_000_000)},https://www.linkedin.com/in/x-1`],
     ['words before addresses', 'a-'.repeat(500_000)],
+    ['marks in cells below a long one', `name,url\n${'x'.repeat(900_000)}\n${'"a"b\n'.repeat(100_000)}`],
+    ['commas in names', `name;url\n${numbered(500, `!${','.repeat(3900)}`)}`],
+    ['badges behind names', `name;url\n${numbered(500, '!x', ' • 2nd'.repeat(400))}`],
+    ['blanks in formulas', `name,url\n${`=A("x"${' '.repeat(4000)}y,\n`.repeat(1000)}`],
     [
       'many mentions in one item',
       `<ul><li>${'<a href="/in/a-1">a</a><a href="/in/b-1">b</a>'.repeat(30_000)}</ul>`,
