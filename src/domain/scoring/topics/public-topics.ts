@@ -1,0 +1,227 @@
+import type { IndustryTopic } from './industry-topic.ts';
+
+/** The state, those who work for no profit, and research. */
+export const PUBLIC_TOPICS: readonly IndustryTopic[] = [
+  {
+    name: 'public administration',
+    within: ['Government/Public Sector'],
+    labels: 'government, public, offentlich, administration, gobierno, governo, gouvernement, overheid',
+    terms: `
+      public sector, public administration, government administration, government organisation, government organization, government bodies,
+      government body, public body, public bodies, public authority, public authorities, public institution, public policy, public policy offices,
+      civil service, legislative office, government relations services, administration of justice, public assistance programs, public health programs,
+      housing programs, housing and community development, utilities administration, economic programs, conservation programs,
+      transportation programs, community development and urban planning, offentlicher dienst, offentliche verwaltung, offentlicher sektor,
+      offentliche hand, behorde, behorden, verwaltungsbehorde, korperschaft des offentlichen rechts, anstalt des offentlichen rechts, secteur public,
+      administration publique, administrations publiques, fonction publique, service public, etablissement public, etablissements publics,
+      sector publico, administracion publica, administraciones publicas, organismo publico, organismos publicos, settore pubblico,
+      pubblica amministrazione, pubbliche amministrazioni, ente pubblico, enti pubblici, publieke sector, overheidsinstelling, overheidsinstellingen,
+      openbaar bestuur, overheidssector, setor publico, administracao publica, orgao publico, orgaos publicos, offentlig sektor,
+      offentlig forvaltning, offentlig verksamhet, den offentlige sektor, offentlige myndigheder, offentlig virksomhet, julkinen sektori,
+      julkishallinto, julkinen hallinto, sektor publiczny, administracja publiczna, verejna sprava, verejny sektor, statni sprava, kamu sektoru,
+      kamu yonetimi, kamu kurumu, kamu kurumları
+    `,
+  },
+  {
+    name: 'municipalities and local government',
+    within: ['public administration'],
+    terms: `
+      municipality, municipalities, municipal government, municipal administration, city council, town council, county council, borough council,
+      district council, local authority, local authorities, local government, city government, city administration, town hall, city hall,
+      county government, regional government, regional authority, stadtverwaltung, stadtverwaltungen, -stadtverwaltung, gemeinde, gemeinden,
+      gemeindeverwaltung, kommune, kommunen, kommunalverwaltung, kommunalverwaltungen, landratsamt, landkreis, kreisverwaltung, bezirksamt,
+      landeshauptstadt, hansestadt, kreisfreie stadt, regierungsprasidium, bezirksregierung, mairie, ville de, collectivite territoriale,
+      collectivites territoriales, collectivites locales, collectivite locale, conseil departemental, conseil regional, communaute de communes,
+      communaute d agglomeration, intercommunalite, ayuntamiento, municipio, diputacion, diputacion provincial, comunidad autonoma, gobierno regional,
+      gobierno local, administracion local, alcaldia, comune di, comuni, enti locali, ente locale, provincia di, citta metropolitana,
+      unione dei comuni, gemeente, gemeenten, gemeentelijke overheid, lokale overheid, lokale overheden, stadsbestuur, prefeitura,
+      prefeitura municipal, camara municipal, camaras municipais, municipios e prefeituras, autarquia, governo do estado, junta de freguesia, kommun,
+      kommuner, -kommun, stadsforvaltning, landsting, lansstyrelsen, kommunforbund, -kommune, kommunal forvaltning, fylkeskommune, kunta, kunnat,
+      kaupunki, kaupungit, kaupungin, maakunta, gmina, gminy, urzad miasta, urzad gminy, samorzad, samorzad terytorialny, samorzady,
+      starostwo powiatowe, urzad marszałkowski, urzad miejski, obce, mestsky urad, krajsky urad, samosprava, belediye, belediyesi, belediyeler,
+      buyuksehir belediyesi, yerel yonetim
+    `,
+  },
+  {
+    name: 'ministries and agencies',
+    within: ['public administration'],
+    terms: `
+      ministry, ministries, ministry of, government department, government agency, government agencies, federal agency, federal agencies,
+      federal government, federal ministry, central government, national government, state government, executive office, international affairs,
+      embassy, embassies, consulate, tax authority, tax authorities, customs authority, regulatory agency, regulator authority, european commission,
+      united nations, social security administration, ministerium, ministerien, -ministerium, bundesministerium, staatsministerium, bundesbehorde,
+      bundesbehorden, bundesamt, landesamt, finanzamt, bundesagentur, bundesanstalt, bundesregierung, landesregierung, botschaft, zollverwaltung,
+      ministere, agence nationale, prefecture, ambassade, agence gouvernementale, direction generale des finances publiques, rectorat, ministerio,
+      agencia tributaria, gobierno de espana, gobierno federal, secretaria de estado, agencia estatal, embajada, agencia gubernamental, ministero,
+      ministeri, agenzia delle entrate, presidenza del consiglio, governo italiano, ambasciata, agenzia governativa, ministerie, rijksoverheid,
+      belastingdienst, rijkswaterstaat, rijksdienst, uitvoeringsorganisatie, ambassade van, ministerios publicos, governo federal, agencia reguladora,
+      receita federal, autoridade tributaria, agencia governamental, embaixada, departement regering, regeringskansliet, myndighet, myndigheter,
+      -myndigheten, statlig myndighet, skatteverket, ministeriet, ministerier, statslig myndighed, departementet, direktorat, direktoratet,
+      -direktoratet, statlig etat, ministeriot, virasto, valtion virasto, -virasto, verohallinto, ministerstwo, ministerstwa, urzad skarbowy,
+      agencja rzadowa, urzad wojewodzki, ministerstvo, ministerstva, statni urad, financni urad, bakanlık, bakanlıgı, bakanligi, genel mudurlugu,
+      buyukelcilik, staatskanzlei, bundeskanzlei, bundeskanzleramt
+    `,
+  },
+  {
+    name: 'police and public safety',
+    within: ['Government/Public Sector'],
+    terms: `
+      public safety, law enforcement, police, police force, police department, fire department, fire brigade, fire service, fire protection,
+      fire and rescue, emergency services, civil protection, correctional institutions, correctional facility, prison, border guard,
+      border control agency, coast guard, polizei, -polizei, bundespolizei, landespolizei, feuerwehr, -feuerwehr, rettungsdienst, katastrophenschutz,
+      justizvollzug, justizvollzugsanstalt, police nationale, police municipale, gendarmerie, sapeurs pompiers, pompiers, securite civile,
+      administration penitentiaire, policia, policia nacional, policia local, guardia civil, bomberos, proteccion civil, instituciones penitenciarias,
+      seguridad publica, polizia, polizia di stato, carabinieri, guardia di finanza, vigili del fuoco, protezione civile, politie, brandweer,
+      veiligheidsregio, gevangenis, policia militar, policia federal, bombeiros, protecao civil, seguranca publica, polis, polisen, polismyndigheten,
+      raddningstjanst, raddningstjansten, brandkar, kriminalvarden, politi, politiet, brandvæsen, beredskab, kriminalforsorgen, brannvesen,
+      kriminalomsorgen, poliisi, pelastuslaitos, rikosseuraamuslaitos, policja, straz pozarna, straz graniczna, słuzba wiezienna, policie, hasici,
+      hasicsky zachranny sbor, vezenska sluzba, emniyet genel mudurlugu, itfaiye
+    `,
+  },
+  {
+    name: 'armed forces',
+    within: ['Government/Public Sector'],
+    terms: `
+      armed forces, military, us army, british army, us navy, royal navy, us air force, royal air force, marine corps, army, navy, air force,
+      national guard, military and international affairs, military and protective services, bundeswehr, streitkrafte, militar, bundesheer, luftwaffe,
+      armee, forces armees, armee de terre, marine nationale, armee de l air, fuerzas armadas, ejercito, ejercito de tierra, militares, forze armate,
+      esercito, esercito italiano, marina militare, aeronautica militare, krijgsmacht, koninklijke landmacht, koninklijke marine,
+      koninklijke luchtmacht, forcas armadas, exercito, marinha, forca aerea, forsvarsmakten, forsvaret, forsvarskommandoen, hæren, puolustusvoimat,
+      maavoimat, siły zbrojne, wojsko, wojsko polskie, armada ceske republiky, ozbrojene sily, turk silahlı kuvvetleri, silahlı kuvvetler
+    `,
+  },
+  {
+    name: 'courts and justice',
+    within: ['Government/Public Sector'],
+    terms: `
+      judiciary, courts of law, court of justice, supreme court, district court, high court, court system, court of appeal, public prosecutor,
+      prosecutor s office, amtsgericht, landgericht, oberlandesgericht, verwaltungsgericht, bundesgericht, bundesgerichtshof, staatsanwaltschaft,
+      justizverwaltung, justizbehorde, tribunal judiciaire, cour d appel, cour de cassation, magistrature, institution judiciaire, poder judicial,
+      juzgado, tribunal supremo, administracion de justicia, fiscalia, tribunale, tribunali, corte d appello, procura della repubblica, magistratura,
+      rechtbank, rechtbanken, gerechtshof, rechtspraak, openbaar ministerie, poder judiciario, tribunal de justica, ministerio publico, tribunais,
+      domstol, domstolar, tingsratt, tingsratten, aklagarmyndigheten, domstolene, byret, anklagemyndigheden, tingrett, lagmannsrett, karajaoikeus,
+      tuomioistuin, syyttajalaitos, sad rejonowy, sad okregowy, prokuratura, sadownictwo, krajsky soud, okresni soud, statni zastupitelstvi,
+      soudnictvi, mahkeme, adliye, yargıtay
+    `,
+  },
+  {
+    name: 'non-profit organisations',
+    within: ['Non-profit'],
+    labels: 'social impact, third sector, nonprofits, charities and non profits',
+    terms: `
+      ngo, non governmental organisation, non governmental organization, nonprofit, non profit, non profit organization, non profit organisation,
+      nonprofit organization management, non profit organization management, not for profit, charity, charities, charitable organisation,
+      charitable organization, charity sector, aid organisation, humanitarian organisation, humanitarian aid, humanitarian, relief organisation,
+      civic and social organization, social enterprise, voluntary sector, third sector organisation, fundraising organization,
+      fundraising organisation, environmental organisation, environmental ngo, red cross, food bank, development aid, gemeinnutzige organisation,
+      gemeinnutzig, gemeinnutzige, ggmbh, ngo sektor, nichtregierungsorganisation, hilfsorganisation, hilfsorganisationen, hilfswerk, -hilfswerk,
+      wohlfahrtsverband, wohlfahrtsverbande, umweltorganisation, rotes kreuz, entwicklungszusammenarbeit, caritas, diakonie, arbeiterwohlfahrt, ong,
+      association a but non lucratif, but non lucratif, association caritative, organisation caritative, association humanitaire,
+      organisation non gouvernementale, economie sociale et solidaire, association loi 1901, croix rouge, sin animo de lucro, sin fines de lucro,
+      entidad sin animo de lucro, tercer sector, organizacion no gubernamental, organizacion benefica, cruz roja, ayuda humanitaria,
+      senza scopo di lucro, no profit, organizzazione non profit, onlus, ente del terzo settore, terzo settore, croce rossa,
+      organizzazione non governativa, goede doelen, goed doel, hulporganisatie, non profit organisatie, liefdadigheid, rode kruis,
+      maatschappelijke organisatie, sem fins lucrativos, terceiro setor, organizacao nao governamental, ipss, cruz vermelha, ideell organisation,
+      ideella organisationer, bistandsorganisation, hjalporganisation, civilsamhallet, roda korset, velgørenhed, nødhjælp, frivillig organisation,
+      frivillige organisasjoner, ideell organisasjon, hjelpeorganisasjon, rode kors, røde kors, jarjesto, jarjestot, kansalaisjarjesto,
+      avustusjarjesto, hyvantekevaisyys, organizacja pozarzadowa, organizacje pozarzadowe, trzeci sektor, organizacja charytatywna,
+      neziskova organizace, neziskovy sektor, nevladni organizace, charita, sivil toplum kurulusu, stk, kar amacı gutmeyen
+    `,
+  },
+  {
+    name: 'foundations',
+    within: ['non-profit organisations'],
+    terms: `
+      charitable foundation, philanthropic foundation, grantmaking, grant making, grantmaking foundation, philanthropy,
+      philanthropic fundraising services, community foundation, family foundation, corporate foundation, charitable trust, endowment, stiftung,
+      stiftungen, -stiftung, forderstiftung, stiftungswesen, fondation, fonds de dotation, mecenat, fundacion, fundaciones, filantropia, fondazione,
+      fondazioni, filantropie, stichting, vermogensfonds, fundacao, fundacoes, stiftelse, stiftelsen, stiftelser, filantropi, fond almennyttig,
+      almennyttig fond, allmennyttig stiftelse, saatio, -saatio, saatiot, fundacja, fundacje, nadace, nadacni fond, vakıf, vakfı, vakfi
+    `,
+  },
+  {
+    name: 'associations and chambers',
+    within: ['Non-profit'],
+    terms: `
+      trade association, industry association, professional association, business association, industry body, employers association,
+      membership organisation, membership organization, chamber of commerce, chambers of commerce, chamber of industry and commerce,
+      professional organizations, professional organisations, industry associations and chambers, trade union, labor union, labour union,
+      professional body, verband, verbande, -verband, -verbande, branchenverband, wirtschaftsverband, arbeitgeberverband, berufsverband, fachverband,
+      bundesverband, landesverband, industrie und handelskammer, ihk, handwerkskammer, -kammer, handelskammer, wirtschaftskammer, arztekammer,
+      gewerkschaft, gewerkschaften, -gewerkschaft, innung, verein, eingetragener verein, federation professionnelle, federations professionnelles,
+      syndicat professionnel, syndicat, organisation professionnelle, organisation patronale, chambre de commerce, chambres de commerce,
+      chambre de metiers, association professionnelle, ordre des medecins, asociacion empresarial, asociaciones empresariales, patronal,
+      camara de comercio, camaras de comercio, colegio profesional, colegio oficial, sindicato, federacion empresarial, associazione di categoria,
+      associazioni di categoria, confindustria, camera di commercio, camere di commercio, ordine professionale, ordini professionali, sindacato,
+      sindacati, confederazione, brancheorganisatie, branchevereniging, beroepsvereniging, werkgeversorganisatie, kamer van koophandel, vakbond,
+      vakbonden, associacao empresarial, associacoes empresariais, associacao comercial, camara de comercio e industria, federacao das industrias,
+      associacao industrial, branschorganisation, branschorganisationer, fackforbund, fackforening, arbetsgivarorganisation, handelskammare,
+      naringsliv organisation, brancheforening, brancheorganisation, fagforening, fagforbund, arbejdsgiverforening, handelskammer norge,
+      bransjeorganisasjon, arbeidsgiverorganisasjon, interesseorganisasjon, ammattiliitto, ammattijarjesto, toimialaliitto, kauppakamari,
+      keskusliitto, etujarjesto, izba gospodarcza, izba handlowa, zwiazek zawodowy, zwiazki zawodowe, zwiazek pracodawcow, stowarzyszenie branzowe,
+      izba rzemieslnicza, hospodarska komora, obchodni komora, odborovy svaz, profesni sdruzeni, svaz prumyslu, oborova asociace, ticaret odası,
+      sanayi odası, ticaret ve sanayi odası, meslek odası, sendika, meslek birligi
+    `,
+  },
+  {
+    name: 'churches and religious institutions',
+    within: ['Non-profit'],
+    terms: `
+      religious institution, religious organisation, religious organization, church, churches, parish, diocese, archdiocese, mosque, synagogue,
+      faith based organisation, faith based organization, ministry church, missionary organisation, kirche, kirchen, kirchengemeinde,
+      -kirchengemeinde, landeskirche, kirchenkreis, bistum, erzbistum, diozese, erzdiozese, pfarrei, religionsgemeinschaft, freikirche,
+      kirchliche einrichtung, eglise, paroisse, institution religieuse, iglesia, parroquia, arzobispado, institucion religiosa, chiesa, parrocchia,
+      diocesi, arcidiocesi, istituto religioso, kerk, kerken, kerkgenootschap, parochie, bisdom, igreja, paroquia, arquidiocese,
+      instituicao religiosa, kyrka, kyrkan, svenska kyrkan, forsamling, pastorat, -kyrkan, folkekirken, -kirken, kirken, den norske kirke, menighet,
+      kirkko, seurakunta, seurakunnat, -seurakunta, parafia, koscioł, diecezja, cirkev, farnost, diecese, biskupstvi, kilise, diyanet
+    `,
+  },
+  {
+    name: 'political organisations',
+    within: [],
+    terms: `
+      political organization, political organisation, political party, political parties, political campaign, parliament, parliamentary group,
+      parliamentary office, partei, parteien, politische partei, politische organisation, bundestag, landtag, landtagsfraktion, bundestagsfraktion,
+      parlament, parti politique, partis politiques, assemblee nationale, parlement, partido politico, partidos politicos, parlamento,
+      congreso de los diputados, partito politico, partiti politici, camera dei deputati, senato della repubblica, gruppo parlamentare,
+      politieke partij, politieke partijen, tweede kamer, senado federal, camara dos deputados, assembleia da republica, assembleia legislativa,
+      politiskt parti, politiska partier, riksdag, riksdagen, politisk parti, folketinget, stortinget, politiske partier, poliittinen puolue, puolue,
+      eduskunta, partia polityczna, partie polityczne, politicka strana, politicke strany, poslanecka snemovna, siyasi parti,
+      turkiye buyuk millet meclisi
+    `,
+  },
+  {
+    name: 'research institutes',
+    within: [],
+    labels: 'research, forschung, recherche, forskning, investigacion, ricerca, onderzoek, r and d',
+    terms: `
+      research institute, research services, research organisation, research organization, research center, research centre, research laboratory,
+      research institution, scientific research, research and development services, think tank, national laboratory, applied research organisation,
+      forschungsinstitut, -forschungsinstitut, forschungsinstitute, forschungszentrum, -forschungszentrum, forschungseinrichtung,
+      forschungseinrichtungen, forschungsgesellschaft, fraunhofer, fraunhofer gesellschaft, max planck, helmholtz, leibniz institut, denkfabrik,
+      institut de recherche, instituts de recherche, centre de recherche, centres de recherche, organisme de recherche, organismes de recherche,
+      laboratoire de recherche, recherche scientifique, instituto de investigacion, institutos de investigacion, centro de investigacion,
+      centros de investigacion, centro tecnologico, centros tecnologicos, investigacion cientifica, istituto di ricerca, istituti di ricerca,
+      centro di ricerca, centri di ricerca, ente di ricerca, ricerca scientifica, consiglio nazionale delle ricerche, onderzoeksinstituut,
+      onderzoeksinstituten, onderzoeksinstelling, onderzoekscentrum, kennisinstelling, kennisinstituut, instituto de pesquisa, institutos de pesquisa,
+      centro de pesquisa, centros de pesquisa, instituto de investigacao, centro de investigacao, pesquisa cientifica, forskningsinstitut,
+      forskningsinstitutet, forskningscenter, forskningsinstitusjon, forskningsinstitutt, tutkimuslaitos, tutkimuslaitokset, -tutkimuslaitos,
+      tutkimuskeskus, instytut badawczy, instytuty badawcze, instytut naukowy, centrum badawcze, polska akademia nauk, vyzkumny ustav,
+      vyzkumne ustavy, vyzkumne centrum, akademie ved, arastırma enstitusu, arastırma merkezi
+    `,
+  },
+  {
+    name: 'social services',
+    within: [],
+    terms: `
+      social services, individual and family services, social welfare organisation, social work agency, youth services, child protection services,
+      family services, vocational rehabilitation services, emergency and relief services, refugee services, homelessness services, soziale dienste,
+      soziale einrichtung, soziale einrichtungen, sozialwirtschaft, sozialwesen, jugendhilfe, kinder und jugendhilfe, sozialdienst, action sociale,
+      services sociaux, travail social, protection de l enfance, insertion sociale, servicios sociales, accion social, trabajo social,
+      servizi sociali, cooperativa sociale, cooperative sociali, welzijn, welzijnsorganisatie, sociaal domein, jeugdzorg,
+      maatschappelijke dienstverlening, maatschappelijke opvang, servicos sociais, acao social, assistencia social, apoio social, socialtjanst,
+      socialtjansten, socialforvaltning, sociale tilbud, sosiale tjenester, barnevern, sosiaalipalvelut, lastensuojelu, pomoc społeczna,
+      usługi społeczne, osrodek pomocy społecznej, socialni sluzby, socialni prace, sosyal hizmetler
+    `,
+  },
+];
