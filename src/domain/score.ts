@@ -2,6 +2,7 @@ import { findExclusion } from './scoring/exclusions.ts';
 import { asksForIndustry, matchIndustry } from './scoring/industry-match.ts';
 import { type KeywordEvidence, matchKeywords } from './scoring/keyword-match.ts';
 import { asksForLocation, matchLocation } from './scoring/location-match.ts';
+import { profileWithoutOrders } from './scoring/orders-to-models.ts';
 import { disqualifiedReasoning, NOT_ENOUGH, scoredReasoning } from './scoring/reasoning.ts';
 import type { PartEvidence, Score, ScoreInput, ScorePart } from './scoring/score-types.ts';
 import { matchSize, readSizes } from './scoring/size-match.ts';
@@ -21,6 +22,14 @@ export const SCORING_VERSION = 2;
 const LEAST_SHARE = 0.3;
 const FULL_FROM = 0.7;
 
+/**
+ * Nor is the right title at the wrong kind of company. Where the ICP asks for industries, the points of the title and of the rest are given in this share at
+ * least, and in full from `INDUSTRY_FROM` on. Everybody can found or own something, so such titles lean on the industry more.
+ */
+const LEAST_SHARE_OUTSIDE = 0.6;
+const LEAST_SHARE_OUTSIDE_OF_OWNERS = 0.4;
+const INDUSTRY_FROM = 0.6;
+
 /** An about of fewer characters says nothing by itself. */
 const TELLING_ABOUT = 40;
 
@@ -32,9 +41,10 @@ const TENTHS = 1000;
  * skills or of roles of equal date.
  *
  * Parts that the ICP does not ask for and parts that the profile does not tell give their weight to the others in proportion. An exclusion
- * disqualifies (0); a profile that tells too little gets no score.
+ * disqualifies (0); a profile that tells too little gets no score. What a profile says to models rather than of its owner counts for nothing.
  */
-export function scoreLead(input: ScoreInput): Score {
+export function scoreLead(given: ScoreInput): Score {
+  const input = { ...given, profile: profileWithoutOrders(given.profile) };
   const { icp, profile, classification } = input;
   const exclusion = findExclusion(icp, profile);
   if (exclusion !== null)
@@ -55,7 +65,7 @@ export function scoreLead(input: ScoreInput): Score {
     industry: asksForIndustry(icp.targetIndustries)
       ? matchIndustry(icp.targetIndustries, profile, classification, title.role)
       : null,
-    size: sizes.length > 0 ? matchSize(sizes, classification, title.role) : null,
+    size: sizes.length > 0 ? matchSize(sizes, profile, classification, title.role) : null,
     keywords: icp.targetKeywords.length > 0 ? keywords : null,
     location: asksForLocation(icp.targetLocations)
       ? matchLocation(icp.targetLocations, profile, title.role)
@@ -64,7 +74,7 @@ export function scoreLead(input: ScoreInput): Score {
   if (saysTooLittle(input, title, evidence))
     return { verdict: 'not_enough', score: null, parts: [], reasoning: NOT_ENOUGH };
 
-  const parts = weigh(evidence, weightsWith(icp.weights));
+  const parts = weigh(evidence, weightsWith(icp.weights), title);
   if (parts.every((part) => part.possible === 0))
     return { verdict: 'not_enough', score: null, parts: [], reasoning: NOT_ENOUGH };
   const tenths = parts.reduce((sum, part) => sum + Math.round(part.points * 10), 0);
@@ -108,15 +118,21 @@ function saysTooLittle(
 function weigh(
   evidence: Readonly<Record<ScorePartName, PartEvidence | null>>,
   weights: readonly number[],
+  { isGeneral, isIdle }: Pick<TitleEvidence, 'isGeneral' | 'isIdle'>,
 ): readonly ScorePart[] {
   const possible = shareOut(
     SCORE_PARTS.map((name, index) =>
       evidence[name] === null || evidence[name].match === null ? 0 : weights[index]!,
     ),
   );
-  const titleMatch = evidence.title?.match ?? null;
-  const share =
-    titleMatch === null ? 1 : Math.min(1, LEAST_SHARE + (1 - LEAST_SHARE) * (clamp(titleMatch) / FULL_FROM));
+  // Where no title is asked for, anybody at work will do.
+  const titleMatch = evidence.title === null ? (isIdle ? 0 : null) : evidence.title.match;
+  const ofTitle = shareBy(titleMatch, LEAST_SHARE, FULL_FROM);
+  const ofIndustry = shareBy(
+    evidence.industry?.match ?? null,
+    isGeneral ? LEAST_SHARE_OUTSIDE_OF_OWNERS : LEAST_SHARE_OUTSIDE,
+    INDUSTRY_FROM,
+  );
   return SCORE_PARTS.map((name, index) => {
     const part = evidence[name];
     const tenths = possible[index]!;
@@ -125,18 +141,27 @@ function weigh(
     if (part.match === null)
       return { name, points: 0, possible: 0, match: null, reason: part.reason, quote: part.quote };
     const match = clamp(part.match);
-    const heldBack = name !== 'title' && share < 1 && match > 0;
+    const byTitle = name === 'title' ? 1 : ofTitle;
+    const byIndustry = name === 'industry' ? 1 : ofIndustry;
+    const share = byTitle * byIndustry;
+    const cause = byTitle <= byIndustry ? 'title' : 'industry';
     return {
       name,
-      points: Math.round(tenths * match * (name === 'title' ? 1 : share)) / 10,
+      points: Math.round(tenths * match * share) / 10,
       possible: tenths / 10,
       match,
-      reason: heldBack
-        ? `${part.reason}; counts ${Math.round(share * 100)} % because of the title`
-        : part.reason,
+      reason:
+        share < 1 && match > 0
+          ? `${part.reason}; counts ${Math.round(share * 100)} % because of the ${cause}`
+          : part.reason,
       quote: part.quote,
     };
   });
+}
+
+/** The share of its points that a part gives: all of them where the match that it hangs on is unknown or not asked for. */
+function shareBy(match: number | null, least: number, fullFrom: number): number {
+  return match === null ? 1 : Math.min(1, least + (1 - least) * (clamp(match) / fullFrom));
 }
 
 /** Splits 100 points, in tenths, in proportion to the weights; what rounding leaves goes to the largest remainders. */

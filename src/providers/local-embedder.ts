@@ -1,3 +1,5 @@
+import { phraseOf } from '../domain/scoring/phrase-search.ts';
+import { topicsIn } from '../domain/scoring/topics/topic-search.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import { type IcpFieldName, readIcpFields } from './lexical/icp-fields.ts';
 import { industryMentions } from './lexical/industry-mentions.ts';
@@ -32,14 +34,14 @@ const ICP_WEIGHT: Readonly<Record<IcpFieldName, number>> = {
   titles: 3,
   industries: 2,
   keywords: 0.9,
-  sizes: 0.3,
+  sizes: 0.1,
   locations: 0.4,
-  notes: 0.5,
+  notes: 0.25,
   text: 1,
 };
 
 /** Kinds of features, by how surely two texts that share one speak of the same thing. */
-const FEATURE = { word: 1, pair: 0.5, characters: 0.12, job: 2.5, jobFunction: 1.5, industry: 3 };
+const FEATURE = { word: 1, pair: 0.5, characters: 0.12, job: 2.5, jobFunction: 1.5, industry: 2, trade: 3 };
 const GRAM = 4;
 
 /**
@@ -109,6 +111,7 @@ function featuresOf(text: string): Features {
     for (const { industries } of industryMentions(value, typed))
       for (const industry of industries)
         add(`industry ${industry}`, FEATURE.industry, weight / industries.length);
+    for (const topic of topicsIn(phraseOf(value))) add(`trade ${topic}`, FEATURE.trade, weight);
   };
 
   const icp = readIcpFields(text);

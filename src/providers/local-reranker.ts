@@ -1,8 +1,14 @@
 import type { Industry } from '../domain/classification.ts';
+import { asHouseHead } from '../domain/scoring/house-heads.ts';
+import { phraseOf } from '../domain/scoring/phrase-search.ts';
+import type { TitleReading } from '../domain/scoring/title-chunk.ts';
+import { titleNearness } from '../domain/scoring/title-nearness.ts';
+import { readTitle } from '../domain/scoring/title-reading.ts';
+import { topicNearness, topicsIn } from '../domain/scoring/topics/topic-search.ts';
 import type { Reranker } from '../ports/reranker.ts';
 import { type IcpFieldName, readIcpFields } from './lexical/icp-fields.ts';
 import { industryMentions } from './lexical/industry-mentions.ts';
-import { type Job, jobsOf, type LexicalTerm, termsOf } from './lexical/lexical-terms.ts';
+import { type LexicalTerm, termsOf } from './lexical/lexical-terms.ts';
 import { type DocumentIndex, documentIndex } from './lexical/rerank-document.ts';
 
 /** What each part of an ICP contributes, in proportion to those that it has. */
@@ -17,6 +23,18 @@ const PART_WEIGHT: Readonly<Record<IcpFieldName, number>> = {
 };
 /** What somebody whose job does not fit at all keeps of the rest: the right company does not make the right person. */
 const WITHOUT_TITLE = 0.3;
+/** The query names a trade, and the document only the industry that it is part of. */
+const COARSE_ONLY = 0.5;
+/** Notes of an ICP without titles that ask for people who have a say. */
+const DECIDERS =
+  /\b(?:decid\p{L}*|decision|responsib\p{L}*|in charge|who (?:run|lead|own|head|manage)|leaders?|executives?|owners?|heads? of|budgets?|entscheid\p{L}*|verantwort\p{L}*|d[ée]cid\p{L}*|dirige\p{L}*|responsab\p{L}*|decis\p{L}*)/iu;
+const LEVEL_WORTH: Partial<Record<NonNullable<TitleReading['level']>, number>> = {
+  manager: 0.6,
+  senior: 0.35,
+  individual: 0.2,
+  junior: 0.1,
+};
+const LEVEL_UNKNOWN = 0.7;
 /** So many different keywords are as good as all of them: an ICP lists what may be said, not what must. */
 const ENOUGH_KEYWORDS = 3;
 
@@ -28,7 +46,7 @@ const ENOUGH_KEYWORDS = 3;
 export function createLocalReranker(): Reranker {
   return {
     provider: 'local',
-    model: 'local-lexical-rerank-1',
+    model: 'local-lexical-rerank-2',
     absoluteScores: true,
     limits: { documentsPerCall: 64, tokensPerCall: 2_000_000, parallelCalls: 1 },
     async rerank(query, documents, signal) {
@@ -42,9 +60,12 @@ export function createLocalReranker(): Reranker {
 
 /** One entry of a part of the query, read once for all documents. */
 interface QueryEntry {
+  readonly text: string;
   readonly terms: readonly LexicalTerm[];
-  readonly jobs: readonly Job[];
+  readonly titles: readonly TitleReading[];
   readonly industries: readonly Industry[];
+  /** Trades finer than those. */
+  readonly topics: readonly string[];
 }
 
 interface QueryPart {
@@ -59,10 +80,12 @@ function readQuery(query: string): readonly QueryPart[] {
     .map(({ name, entries }) => ({
       name,
       entries: entries.map((entry) => ({
+        text: entry,
         terms: termsOf(entry),
-        jobs: name === 'titles' ? jobsOf(entry, 'target') : [],
+        titles: name === 'titles' ? readTitle(entry, 'target').held : [],
         industries:
           name === 'industries' ? industryMentions(entry, true).flatMap((mention) => mention.industries) : [],
+        topics: name === 'industries' ? topicsIn(phraseOf(entry)) : [],
       })),
     }));
 }
@@ -72,8 +95,15 @@ function relevance(parts: readonly QueryPart[], document: DocumentIndex): number
   const possible = matches.reduce((sum, { name }) => sum + PART_WEIGHT[name], 0);
   if (possible === 0) return 0;
   const points = matches.reduce((sum, { name, match }) => sum + PART_WEIGHT[name] * match, 0);
-  const title = matches.find(({ name }) => name === 'titles')?.match ?? 1;
+  const title = matches.find(({ name }) => name === 'titles')?.match ?? levelWorth(parts, document);
   return (points / possible) * (WITHOUT_TITLE + (1 - WITHOUT_TITLE) * title);
+}
+
+function levelWorth(parts: readonly QueryPart[], { titles }: DocumentIndex): number {
+  if (!parts.some(({ name, entries }) => name === 'notes' && entries.some(({ text }) => DECIDERS.test(text))))
+    return 1;
+  const levels = titles.flatMap(({ title }) => (title.standing === 'active' ? (title.level ?? []) : []));
+  return levels.length === 0 ? LEVEL_UNKNOWN : Math.max(...levels.map((level) => LEVEL_WORTH[level] ?? 1));
 }
 
 /** 0–1 for one part of the query; entries of a list are alternatives, but of keywords several are better than one. */
@@ -91,26 +121,27 @@ function matchEntry(name: IcpFieldName, entry: QueryEntry, document: DocumentInd
   return name === 'industries' ? Math.max(industryMatch(entry, document), 0.6 * words) : words;
 }
 
-/** The nearest of the document's own jobs; words decide only where the title lists know none of the one or the other. */
+/** The nearest of the document's own titles; words decide only where the title lists know none of the one or the other. */
 function titleMatch(entry: QueryEntry, document: DocumentIndex): number {
-  if (entry.jobs.length === 0 || document.jobs.length === 0)
+  const isKnown = (title: TitleReading) => title.level !== null || title.functions.length > 0;
+  if (!entry.titles.some(isKnown) || !document.titles.some(({ title }) => isKnown(title)))
     return 0.7 * wordMatch(entry, document.titleWords);
-  // The same function counts by nearness of rank, another function not at all.
-  const nearness = entry.jobs.flatMap((target) =>
-    document.jobs.map(({ job, weight }) =>
-      job.function === target.function ? weight * rankNearness(target.rank, job.rank) : 0,
+  const nearness = entry.titles.flatMap((wanted) =>
+    document.titles.map(
+      ({ title, weight }) => weight * titleNearness(wanted, asHouseHead(title, wanted, document.employer)),
     ),
   );
   return Math.max(...nearness);
 }
 
-function rankNearness(wanted: Job['rank'], has: Job['rank']): number {
-  if (wanted === has) return 1;
-  return wanted === 'manager' || has === 'manager' ? 0.5 : 0.25;
-}
-
-function industryMatch({ industries }: QueryEntry, document: DocumentIndex): number {
-  return Math.max(0, ...industries.map((industry) => document.industries.get(industry) ?? 0));
+/** By the finer trades where the query names one, else by the coarse industries. */
+function industryMatch({ industries, topics }: QueryEntry, document: DocumentIndex): number {
+  const coarse = Math.max(0, ...industries.map((industry) => document.industries.get(industry) ?? 0));
+  if (topics.length === 0) return coarse;
+  const fine = topics.flatMap((wanted) =>
+    [...document.topics].map(([topic, weight]) => weight * topicNearness(wanted, topic)),
+  );
+  return Math.max(COARSE_ONLY * coarse, ...fine);
 }
 
 /** How much of the entry's words the document has, each by what it tells. */

@@ -99,13 +99,20 @@ function excludedCompany(excluded: readonly string[], profile: Profile): Exclusi
   return null;
 }
 
+/**
+ * A keyword is looked for where people say who they are. One that says how a title is held ("student", "retired") is not looked for in the about, where
+ * it is mostly said of others: of the students whom somebody teaches.
+ */
 function excludedKeyword(excluded: readonly string[], profile: Profile): Exclusion | null {
   const fields = fieldsOf(profile).filter(
     (field) => field.place === 'headline' || field.place === 'current title' || field.place === 'about',
   );
   for (const keyword of excluded) {
     const phrase = phraseOf(keyword);
+    const readings = readTitle(keyword, 'target').held;
+    const isStanding = readings.length > 0 && readings.every(isStandingAlone);
     for (const field of fields) {
+      if (isStanding && field.place === 'about') continue;
       const passage = findPhrase(field.words, phrase);
       if (passage !== null) {
         const quote = quoteAround(field.text, passage);

@@ -58,12 +58,60 @@ const FILLER = new Set(
   ),
 );
 
+/** What people call a whole industry of the list, where the same words are a narrower trade's label too. */
+const CLASS_SYNONYMS: Partial<Record<Industry, string>> = {
+  SaaS: 'software, software as a service, software development, tech, technology, informatik, logiciel',
+  Fintech: 'financial technology, financial technologies, finanztechnologie',
+  Healthcare:
+    'health, health care, hospitals and health care, hospital and health care, healthcare services, gesundheitswesen, gesundheit, sante, secteur de la sante, sanidad, salud, sector salud, sanita, gezondheidszorg, saude, sjukvard, helse, sundhed, opieka zdrowotna',
+  'E-commerce':
+    'ecommerce, online retail, onlinehandel, commerce en ligne, comercio electronico, commercio elettronico, comercio eletronico',
+  'AI/ML':
+    'ai, artificial intelligence, machine learning, ki, kunstliche intelligenz, ia, intelligence artificielle, inteligencia artificial, intelligenza artificiale',
+  Cybersecurity:
+    'cyber security, cyber, it security, information security, it sicherheit, cybersecurite, ciberseguridad',
+  EdTech: 'education technology, ed tech',
+  MarTech: 'marketing technology, adtech, advertising technology',
+  HRTech: 'hr tech, hr technology, hr software',
+  PropTech: 'property technology, real estate technology',
+  CleanTech: 'climate tech, greentech, clean technology, umwelttechnik',
+  Consulting: 'consulting firms, consultancies, beratung, conseil, consultoria, consulenza',
+  'Financial Services':
+    'financial institutions, financial industry, finance, finanzdienstleistungen, services financiers, servicios financieros, servizi finanziari',
+  Manufacturing: 'industrial, industry, produzierendes gewerbe, industrie, fabricacion, manifattura',
+  Retail:
+    'retailers, einzelhandel, handel, commerce de detail, comercio minorista, detailhandel, retail chains',
+  'Media/Entertainment': 'media, entertainment, media and entertainment, medien',
+  Telecommunications: 'telecom, telecoms, telco, telekommunikation, telecomunicaciones',
+  'Government/Public Sector':
+    'government, public sector, public administration, offentlicher sektor, offentlicher dienst, secteur public, sector publico, settore pubblico',
+  'Non-profit': 'nonprofit, nonprofits, non profits, ngo, ngos, charity, charities, gemeinnutzig, ong',
+};
+
+const classNames = onceNeeded(
+  (): ReadonlySet<string> =>
+    new Set(
+      INDUSTRIES.flatMap((industry) => [industry, ...(CLASS_SYNONYMS[industry]?.split(',') ?? [])]).flatMap(
+        (name) => [phraseOf(name).join(' '), withoutFiller(phraseOf(name))],
+      ),
+    ),
+);
+
+function withoutFiller(words: readonly string[]): string {
+  return words.filter((word) => !FILLER.has(word)).join(' ');
+}
+
+/** Whether a label is the name of a whole industry of the list ("B2B SaaS companies"), and not of a trade within one. */
+export function isClassName(label: string): boolean {
+  const words = phraseOf(label);
+  return classNames().has(words.join(' ')) || classNames().has(withoutFiller(words));
+}
+
 /** The industries that a label means: an entry of an ICP, or an industry as LinkedIn names it. Empty when it is none of ours. */
 export function industriesOfLabel(label: string): readonly Industry[] {
   const { wholeLabels } = tables();
   const words = phraseOf(label);
-  const exact =
-    wholeLabels.get(words.join(' ')) ?? wholeLabels.get(words.filter((word) => !FILLER.has(word)).join(' '));
+  const exact = wholeLabels.get(words.join(' ')) ?? wholeLabels.get(withoutFiller(words));
   return exact ?? industriesInText(words);
 }
 

@@ -1,17 +1,11 @@
-import type { Classification, Industry } from '../classification.ts';
+import type { Classification } from '../classification.ts';
 import type { Profile, Role } from '../profile.ts';
-import { findIndustry, industriesOfLabel, industryNearness } from './industry-labels.ts';
-import { findPhrase, phraseOf, quoteAround, quoteStart, wordsOf } from './phrase-search.ts';
+import { findIndustry, industriesOfLabel, industryNearness, isClassName } from './industry-labels.ts';
+import { findPhrase, phraseOf, quoteAround, quoteStart, type Word, wordsOf } from './phrase-search.ts';
 import { fieldsOf, type ProfileField } from './profile-fields.ts';
 import type { PartEvidence } from './score-types.ts';
+import { findTopic, topicNearness, topicsIn } from './topics/topic-search.ts';
 
-/** A company's own label beside a classification that says otherwise; LinkedIn's are coarse. */
-const LABEL_ONLY = 0.7;
-/** The same, where the label covers both ("IT Services and IT Consulting") and the classification chose the other. */
-const LABEL_EXPLAINED = 0.3;
-/** The wanted industry is spoken of in the present role or headline, or in the about; that may be a customer's industry. */
-const SPOKEN_OF_NOW = 0.4;
-const SPOKEN_OF = 0.25;
 const ANY = new Set([
   'any',
   'all',
@@ -29,15 +23,75 @@ export function asksForIndustry(targets: readonly string[]): boolean {
   return targets.length > 0 && !targets.some((target) => ANY.has(phraseOf(target).join(' ')));
 }
 
+/** A text that may tell the trade of somebody's employer, and how surely. */
+interface Source {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly kind: 'label' | 'company' | 'told';
+  /** 0–1: what LinkedIn files the company under is sure, its name nearly so; what people tell may be about customers. */
+  readonly trust: number;
+}
+
 interface Finding {
   readonly match: number;
   readonly reason: string;
   readonly quote: string | null;
 }
 
+/** One wanted industry, read once for all sources. */
+interface Wanted {
+  readonly text: string;
+  readonly phrase: readonly string[];
+  /** Trades and classes that satisfy it; empty where it is none that we know. */
+  readonly topics: readonly string[];
+  /** Whether it is judged by the coarse classification ("Fintech") rather than as a trade within a class ("Payments"). */
+  readonly isClass: boolean;
+}
+
+const TRUST: Partial<Record<ProfileField['place'], number>> = {
+  headline: 0.85,
+  'current title': 0.85,
+  'current role': 0.8,
+  about: 0.7,
+};
+const COMPANY_TRUST = 0.95;
+/** Told of a trade that the company's own label does not confirm: likely a customer's. */
+const AGAINST_LABEL = 0.4;
+/** An agency that speaks of a trade works for it, not in it. */
+const AGENCY = 0.15;
+/** The classification names the class to which the wanted trade belongs, and nothing says which trade it is. */
+const CLASS_ONLY = 0.75;
+/** A company's own label beside a classification that says otherwise; and where the label covers both. */
+const LABEL_ONLY = 0.7;
+const LABEL_EXPLAINED = 0.3;
+/** "Booking software for hotels": what is worked for, and not in. */
+const SERVED = 0.4;
+const SERVING =
+  /(?<!\p{L})(?:for|to|help\p{L}*|serv\p{L}+|support\p{L}*|advis\p{L}+|consult\p{L}*|coach\p{L}*|sell\p{L}*|connect\p{L}*|grow|growing|empower\p{L}*|enabl\p{L}*|f[üu]r|helf\p{L}*|berat\p{L}*|pour|aid\p{L}*|accompagn\p{L}*|para|ayud\p{L}*|per|aiut\p{L}*|voor|till|f[öo]r|til|dla|pro|için)\s+(?:[\p{L}’'-]+\s+){0,2}$/iu;
+/** What is told must be about the trade itself or one like it; everybody speaks of something distantly related. */
+const LEAST_TOLD = 0.35;
+/** A trade that we do not know by name, in the words of the client. */
+const LITERAL = 0.9;
+
+const wantedRead = new WeakMap<readonly string[], readonly Wanted[]>();
+
+/** An ICP is read once for all leads that are scored against it. */
+function readWanted(targets: readonly string[]): readonly Wanted[] {
+  const known = wantedRead.get(targets);
+  if (known !== undefined) return known;
+  const wanted = targets.map((text): Wanted => {
+    const phrase = phraseOf(text);
+    const topics = topicsIn(phrase);
+    const isClass = isClassName(text) || topics.length === 0;
+    return { text, phrase, isClass, topics: isClass ? [...topics, ...industriesOfLabel(text)] : topics };
+  });
+  wantedRead.set(targets, wanted);
+  return wanted;
+}
+
 /**
- * Whether the person works in a wanted industry: by the classification, by what LinkedIn files the company under, and at last by what the profile
- * speaks of. Unknown when nothing names an industry at all.
+ * Whether the person works in a wanted industry: by what LinkedIn files the company under, by its name, by the classification, and by what the
+ * profile tells. Unknown when nothing names an industry at all.
  */
 export function matchIndustry(
   targets: readonly string[],
@@ -45,100 +99,157 @@ export function matchIndustry(
   classification: Classification,
   role: Role | null,
 ): PartEvidence {
-  const labels = [
-    ...new Set([
-      ...(role?.companyIndustries ?? []),
-      ...(profile.industry === null ? [] : [profile.industry]),
-    ]),
-  ];
-  const classified = classification.industry === 'Other' ? null : classification.industry;
-  const findings = targets.flatMap((target) => [
-    ...byClassification(target, classified, profile),
-    ...byLabels(target, labels, classified),
-    ...byMention(target, profile),
+  const sources = sourcesOf(profile, role);
+  const findings = readWanted(targets).flatMap((wanted) => [
+    ...byClassification(wanted, classification, profile, sources),
+    ...bySources(wanted, sources, classification),
   ]);
   const best = findings.reduce<Finding | null>(
     (top, each) => (top === null || each.match > top.match ? each : top),
     null,
   );
   if (best !== null && best.match > 0) return best;
-  if (classified === null && labels.length === 0)
+  const classified = classification.industry === 'Other' ? null : classification.industry;
+  const told = sources.find((source) => source.kind !== 'told' && topicsOf(source).length > 0);
+  const label = sources.find((source) => source.kind === 'label') ?? told;
+  if (classified === null && label === undefined)
     return { match: null, reason: 'industry unknown', quote: null };
-  const named = classified ?? labels.join(', ');
   return {
     match: 0,
-    reason: `${named} is none of the target industries`,
-    quote: classified === null ? quoteStart(labels[0]!) : evidenceFor(classified, profile),
+    reason: `${label === undefined ? classified! : quoteStart(label.text)} is none of the target industries`,
+    quote: label === undefined ? evidenceFor(classified!, profile) : quoteStart(label.text),
   };
 }
 
-function byClassification(target: string, classified: Industry | null, profile: Profile): Finding[] {
-  if (classified === null) return [];
-  const match = Math.max(
-    0,
-    ...industriesOfLabel(target).map((wanted) => industryNearness(wanted, classified)),
-  );
-  if (match === 0) return [];
-  const same = match === 1;
+function sourcesOf(profile: Profile, role: Role | null): readonly Source[] {
+  const source = (text: string | null, kind: Source['kind'], trust: number): Source[] =>
+    text === null || text === '' ? [] : [{ text, kind, trust, words: wordsOf(text) }];
+  const labels = new Set([
+    ...(role?.companyIndustries ?? []),
+    ...(profile.industry === null ? [] : [profile.industry]),
+  ]);
   return [
-    {
-      match,
-      reason: same
-        ? `${classified} matches target industry ${target}`
-        : `${classified} is related to target industry ${target}`,
-      quote: evidenceFor(classified, profile),
-    },
+    ...[...labels].sort().flatMap((label) => source(label, 'label', 1)),
+    ...source(role?.company ?? null, 'company', COMPANY_TRUST),
+    ...fieldsOf(profile).flatMap(({ text, words, place }): Source[] => {
+      const trust = TRUST[place];
+      return trust === undefined || text === role?.company ? [] : [{ text, words, kind: 'told', trust }];
+    }),
   ];
 }
 
-function byLabels(target: string, labels: readonly string[], classified: Industry | null): Finding[] {
-  const phrase = phraseOf(target);
-  const wanted = industriesOfLabel(target);
-  return labels.flatMap((label) => {
-    const named = findPhrase(wordsOf(label), phrase) !== null;
-    // A label of our own list is judged by the classification; only other ones ("Construction") stand for themselves.
-    if (named && wanted.length === 0)
-      return [{ match: 1, reason: `${label} matches target industry ${target}`, quote: label }];
-    const meant = industriesOfLabel(label);
-    if (!named && !meant.some((industry) => wanted.includes(industry))) return [];
-    const explained = classified !== null && meant.includes(classified) && !wanted.includes(classified);
+const topicsKnown = new WeakMap<Source, readonly string[]>();
+
+/** The trades that a text names, the classes of the coarse list among them. */
+function topicsOf(source: Source): readonly string[] {
+  const known = topicsKnown.get(source);
+  if (known !== undefined) return known;
+  const words = source.words.map((word) => word.folded);
+  const whole = topicsIn(words);
+  // "Wolf River Paper": the last word of a name is its trade.
+  const fine = whole.length === 0 && source.kind === 'company' ? topicsIn(words.slice(-1)) : whole;
+  const topics = source.kind === 'label' && fine.length === 0 ? industriesOfLabel(source.text) : fine;
+  topicsKnown.set(source, topics);
+  return topics;
+}
+
+function bySources(wanted: Wanted, sources: readonly Source[], classification: Classification): Finding[] {
+  const confirmed = !saysOtherwise(wanted, sources) && !isOtherClass(wanted, sources, classification);
+  const isAgency =
+    classification.companyType === 'agency' && !wanted.topics.some((topic) => /agenc|consult/i.test(topic));
+  return sources.flatMap((source) => {
+    const literal =
+      wanted.topics.length === 0 || source.kind === 'label' ? findPhrase(source.words, wanted.phrase) : null;
+    const near = Math.max(nearest(wanted, topicsOf(source)), literal === null ? 0 : LITERAL);
+    if (near < (source.kind === 'told' ? LEAST_TOLD : Number.MIN_VALUE)) return [];
+    const passage = literal ?? findTopic(source.words, (topic) => nearest(wanted, [topic]) > 0);
+    const isServed =
+      source.kind === 'told' &&
+      passage !== null &&
+      SERVING.test(source.text.slice(0, passage.start).slice(-60));
+    const doubt =
+      (isServed ? SERVED : 1) *
+      differsFromClass(wanted, source, classification) *
+      (confirmed || source.kind !== 'told' ? 1 : AGAINST_LABEL) *
+      (isAgency && source.kind === 'told' ? AGENCY : 1);
+    const shown = passage === null ? source.text : source.text.slice(passage.start, passage.end);
     return [
       {
-        match: explained ? LABEL_EXPLAINED : LABEL_ONLY,
-        reason: `the company is listed under ${label}, near target industry ${target}`,
-        quote: label,
+        match: near * source.trust * doubt,
+        reason: `${SAYING[source.kind]} ${quoteStart(shown)}, ${near >= LITERAL ? '' : 'near '}target industry ${wanted.text}`,
+        quote: passage === null ? quoteStart(source.text) : quoteAround(source.text, passage),
       },
     ];
   });
 }
 
-function byMention(target: string, profile: Profile): Finding[] {
-  const phrase = phraseOf(target);
-  const wanted = industriesOfLabel(target);
-  for (const field of presentFields(profile)) {
-    if (field.place === 'label') continue;
-    const passage = findPhrase(field.words, phrase) ?? findIndustry(field.words, wanted);
-    if (passage === null) continue;
-    return [
-      {
-        match: field.place === 'about' ? SPOKEN_OF : SPOKEN_OF_NOW,
-        reason: `speaks of ${field.text.slice(passage.start, passage.end)}, target industry ${target}`,
-        quote: quoteAround(field.text, passage),
-      },
-    ];
-  }
-  return [];
+/** Whether the company's label or name states trades, and none like the wanted one. */
+function saysOtherwise(wanted: Wanted, sources: readonly Source[]): boolean {
+  const stated = sources.filter((source) => source.kind !== 'told' && topicsOf(source).length > 0);
+  return stated.length > 0 && !stated.some((source) => nearest(wanted, topicsOf(source)) > 0);
+}
+
+/** Whether nothing but the classification states a trade, and that is another class. */
+function isOtherClass(wanted: Wanted, sources: readonly Source[], { industry }: Classification): boolean {
+  if (industry === 'Other' || sources.some((source) => source.kind !== 'told' && topicsOf(source).length > 0))
+    return false;
+  const classes = industriesOfLabel(wanted.text);
+  return (
+    classes.every((each) => industryNearness(each, industry) === 0) &&
+    wanted.topics.every((topic) => topicNearness(industry, topic) < 1)
+  );
+}
+
+/** What a company does goes before what LinkedIn files it under: its labels are coarse, and some cover two of our classes. */
+function differsFromClass(wanted: Wanted, source: Source, { industry }: Classification): number {
+  if (!wanted.isClass || source.kind !== 'label' || industry === 'Other') return 1;
+  if (wanted.topics.includes(industry)) return 1;
+  return topicsOf(source).includes(industry) ? LABEL_EXPLAINED : LABEL_ONLY;
+}
+
+const SAYING: Readonly<Record<Source['kind'], string>> = {
+  label: 'the company is listed under',
+  company: 'the company is called',
+  told: 'speaks of',
+};
+
+/** How near any of the trades comes to the wanted ones, 0–1. */
+function nearest({ topics }: Wanted, found: readonly string[]): number {
+  return Math.max(0, ...topics.flatMap((wanted) => found.map((topic) => topicNearness(wanted, topic))));
+}
+
+function byClassification(
+  wanted: Wanted,
+  { industry, companyType }: Classification,
+  profile: Profile,
+  sources: readonly Source[],
+): Finding[] {
+  if (industry === 'Other') return [];
+  const classes = industriesOfLabel(wanted.text);
+  const near = Math.max(0, ...classes.map((each) => industryNearness(each, industry)));
+  const isOtherTrade = saysOtherwise(wanted, sources);
+  const isWithin = wanted.topics.some((topic) => topicNearness(industry, topic) === 1);
+  const byTopic = isWithin && !isOtherTrade ? CLASS_ONLY : 0;
+  const match = Math.max(wanted.isClass ? near : isOtherTrade ? 0 : Math.min(near, CLASS_ONLY), byTopic);
+  if (match === 0) return [];
+  const serves = companyType === 'agency' && !classes.includes('Consulting') && !classes.includes('MarTech');
+  return [
+    {
+      match: serves ? match * AGENCY : match,
+      reason: serves
+        ? `an agency for ${industry}, not of target industry ${wanted.text}`
+        : `${industry} ${match === 1 ? 'matches' : 'is related to'} target industry ${wanted.text}`,
+      quote: evidenceFor(industry, profile),
+    },
+  ];
 }
 
 /** A passage of the present or the about that shows the industry. */
-function evidenceFor(industry: Industry, profile: Profile): string | null {
-  for (const field of presentFields(profile)) {
+function evidenceFor(industry: Parameters<typeof industryNearness>[0], profile: Profile): string | null {
+  for (const field of fieldsOf(profile)) {
+    if (field.place === 'past role' || field.place === 'skill') continue;
     const passage = findIndustry(field.words, [industry]);
     if (passage !== null) return quoteAround(field.text, passage);
   }
   return null;
-}
-
-function presentFields(profile: Profile): readonly ProfileField[] {
-  return fieldsOf(profile).filter((field) => field.place !== 'past role' && field.place !== 'skill');
 }

@@ -1,7 +1,8 @@
 import type { Classification, CompanyType } from '../classification.ts';
-import type { Role } from '../profile.ts';
+import type { Profile, Role } from '../profile.ts';
 import { phraseOf } from './phrase-search.ts';
 import type { PartEvidence } from './score-types.ts';
+import { toldHeadCount } from './told-head-count.ts';
 
 interface HeadCount {
   readonly min: number;
@@ -98,18 +99,25 @@ export function readHeadCount(text: string): HeadCount | null {
   return { min: first, max: first };
 }
 
-/** Whether the company is of a wanted size: by the head count that LinkedIn shows of it, else by the type it was classified as. */
+/**
+ * Whether the company is of a wanted size: by the head count that LinkedIn shows of it, else by the one that the profile tells, else by the type it was
+ * classified as.
+ */
 export function matchSize(
   wanted: readonly WantedSize[],
+  profile: Profile,
   classification: Classification,
   role: Role | null,
 ): PartEvidence {
   const type = classification.companyType;
+  const told = role?.companySize ? null : toldHeadCount(profile, role);
   const headCount = role?.companySize
     ? { min: role.companySize.min, max: role.companySize.max ?? Number.POSITIVE_INFINITY }
-    : null;
-  if (type === 'unknown' && headCount === null)
-    return { match: null, reason: 'company size unknown', quote: null };
+    : told === null
+      ? null
+      : { min: told.count, max: told.count };
+  const quote = told?.quote ?? null;
+  if (type === 'unknown' && headCount === null) return { match: null, reason: 'company size unknown', quote };
   const known = [
     ...(type === 'unknown' ? [] : [type]),
     ...(headCount === null ? [] : [shownHeadCount(headCount)]),
@@ -130,7 +138,7 @@ export function matchSize(
       : best.match > 0
         ? `${known} is near target size ${best.text}`
         : `${known} is none of the target sizes`;
-  return { match: best.match, reason, quote: null };
+  return { match: best.match, reason, quote };
 }
 
 function headCountNearness(wanted: HeadCount, headCount: HeadCount | null, type: CompanyType): number {

@@ -157,6 +157,9 @@ function leadsMore(role: Role): boolean {
 }
 
 function roleLevel(role: Role, ranks: readonly Rank[]): Level {
+  // A "CTO coordinator" works for one.
+  if (role.level === 'c-level' && ranks.some((rank) => rank.weak && rank.level === 'individual'))
+    return 'individual';
   if (role.level !== 'individual') return role.level;
   const levels = ranks.filter((rank) => rank.fallback === null).map((rank) => rank.level);
   if (levels.includes('junior')) return 'junior';

@@ -30,9 +30,11 @@ export const JOB_FUNCTIONS = [
   'consulting',
   'coaching',
   'teaching',
+  'school management',
   'medicine',
   'research',
   'journalism',
+  'craft',
 ] as const;
 export type JobFunction = (typeof JOB_FUNCTIONS)[number];
 
@@ -146,13 +148,20 @@ export const FUNCTION_WORDS: Partial<Record<JobFunction, Readonly<Record<string,
   },
   security: {
     '': `security, information security, cybersecurity, cyber security, infosec, it security, it sicherheit, informationssicherheit, cyber, securite informatique,
-      securite, cybersecurite, ciberseguridad, seguridad, sicurezza, sicurezza informatica, beveiliging, seguranca, product security, application security`,
+      securite, cybersecurite, ciberseguridad, seguridad, sicurezza, sicurezza informatica, beveiliging, seguranca, product security, application security,
+      informatiebeveiliging, seguridad de la informacion,
+      sicurezza delle informazioni, seguranca da informacao, securite de l information, securite des systemes d information`,
+    identity: `identity, identity and access management, identity access management, access management, iam, digital identity`,
+    'security operations': `security operations, security operations center, security operations centre, soc, cyber defence, cyber defense, incident response, grc, security governance`,
+    physical: `physical security, corporate security, building security, event security, guarding, werkschutz, objektschutz, loss prevention, close protection, security guards`,
   },
   operations: {
-    '': `operations, operational, operating, ops, business operations, bizops, betrieb, operativ, operativer, operative, exploitation, operaciones, operazioni,
-      operacoes, operaties, production, produktion, produccion, produzione, producao, productie, fertigung, manufacturing, plant, factory, werk, usine, planta,
-      operational excellence, transformation, facilities, facility management, delivery, service delivery, store, retail operations, branch, restaurant, hotel, event operations,
-      shared services, excellence operationnelle`,
+    '': `operations, operational, operating, ops, business operations, bizops, betrieb, operativ, operativer, exploitation, operaciones, operazioni,
+      operacoes, operaties, operational excellence, transformation, facilities, facility management, delivery, service delivery, event operations, shared services,
+      excellence operationnelle, lean, lean management, continuous improvement, process improvement, operativo, operativa, operationnel, operationnelle, operationeel, operationele`,
+    production: `production, produktion, produccion, produzione, producao, productie, fertigung, manufacturing, plant, plants, factory, factories, mill, works, werk, werke, usine, usines,
+      planta, plantas, stabilimento, stabilimenti, fabrica, fabrik, fabriek, fabbrica, industriel, industrielle, industriale, fabrication, bottling, packing, processing`,
+    branch: `store, stores, retail operations, branch, branches, restaurant, restaurants, hotel, hotels, filiale, filialen`,
   },
   'project management': {
     '': `project, projects, project management, pmo, program, programme, programs, program management, projekt, projekte, projektmanagement, projet, projets,
@@ -166,7 +175,8 @@ export const FUNCTION_WORDS: Partial<Record<JobFunction, Readonly<Record<string,
       vendor management, aprovisionamiento`,
   },
   quality: {
-    '': `quality, quality assurance, qa, qualitat, qualitatsmanagement, qualite, calidad, qualita, kwaliteit, qualidade, ehs, hse, health and safety, testing`,
+    '': `quality, quality assurance, qa, qualitat, qualitatsmanagement, qualite, calidad, qualita, kwaliteit, qualidade, ehs, hse, health and safety, testing, food safety, lebensmittelsicherheit, securite alimentaire, seguridad alimentaria,
+      seguranca alimentar, sicurezza alimentare, voedselveiligheid, qualite et securite, arbeitssicherheit, occupational safety, haccp`,
   },
   legal: {
     '': `legal, legal affairs, legal operations, recht, rechtsabteilung, juridique, juridico, juridica, legale, affari legali, juridisch, juridische zaken,
@@ -194,6 +204,9 @@ export const FUNCTION_WORDS: Partial<Record<JobFunction, Readonly<Record<string,
   },
   teaching: {
     '': `teaching, education, faculty, lehre, enseignement, docencia, curriculum, academic, academics, academy`,
+  },
+  'school management': {
+    '': `school leadership, schulleitung, direction d ecole, direccion de centro`,
   },
   medicine: {
     '': `medical, clinical, nursing, medizin, medizinische, medical affairs, medico, medica, pflege, patient, dental, pharmacy, care`,
@@ -240,6 +253,8 @@ const RELATED: readonly (readonly [JobFunction, JobFunction, number])[] = [
   ['research', 'data', 0.35],
   ['research', 'teaching', 0.3],
   ['board', 'general management', 0.1],
+  ['school management', 'teaching', 0.25],
+  ['school management', 'general management', 0.2],
 ];
 
 /** 1 for the same function, less for a neighbouring one, 0 for any other. */

@@ -9,6 +9,10 @@ import {
 } from './title-markers.ts';
 import { RANK_WORDS } from './title-ranks.ts';
 import { type Level, ROLE_WORDS } from './title-roles.ts';
+import { plainSpelling, type TitleWords } from './title-words.ts';
+import { CENTRAL_WORDS } from './title-words-central.ts';
+import { COMPOUND_PARTS, COMPOUND_RANKS, NORDIC_WORDS } from './title-words-nordic.ts';
+import { SOUTH_EAST_WORDS } from './title-words-south-east.ts';
 
 export type { Standing } from './title-markers.ts';
 
@@ -34,9 +38,22 @@ export type LexiconEntry =
 
 type WordKind = LexiconEntry['kind'] | 'part of a phrase';
 
-function phrases(list: string): readonly string[] {
-  return list.split(',').map((phrase) => phrase.trim());
+/** The phrases of a list, folded, each also as people type it who have no "ø" or "ł" on their keyboard. */
+function spellings(list: string): readonly (readonly string[])[] {
+  return list.split(',').flatMap((phrase) => {
+    const words = phraseOf(phrase).map((word) => (AND_FORMS.has(word) ? 'and' : word));
+    const plain = words.map(plainSpelling);
+    return plain.some((word, index) => word !== words[index]) ? [words, plain] : [words];
+  });
 }
+
+const MAIN_WORDS: TitleWords = {
+  functions: FUNCTION_WORDS,
+  roles: ROLE_WORDS,
+  ranks: RANK_WORDS,
+  standings: STANDING_WORDS,
+  markers: SIMPLE_MARKERS,
+};
 
 function buildLexicon(): {
   readonly table: PhraseTable<LexiconEntry>;
@@ -45,8 +62,7 @@ function buildLexicon(): {
   const table = new PhraseTable<LexiconEntry>();
   const vocabulary = new Map<string, WordKind>();
   const add = (list: string, entry: LexiconEntry) => {
-    for (const phrase of phrases(list)) {
-      const words = phraseOf(phrase);
+    for (const words of spellings(list)) {
       table.addWords(words, entry);
       for (const word of words) {
         const known = vocabulary.get(word);
@@ -56,24 +72,32 @@ function buildLexicon(): {
       }
     }
   };
-  for (const [level, functions, titles, specialty] of ROLE_WORDS)
-    add(titles, { kind: 'role', level, functions, specialty: specialty ?? null });
-  for (const [level, fallback, words, weak] of RANK_WORDS)
-    add(words, { kind: 'rank', level, fallback, weak: weak !== undefined });
-  for (const [standing, side, words] of STANDING_WORDS) add(words, { kind: 'standing', standing, side });
+  const addTitles = ({ roles, ranks, standings }: TitleWords) => {
+    for (const [level, functions, titles, specialty] of roles)
+      add(titles, { kind: 'role', level, functions, specialty: specialty ?? null });
+    for (const [level, fallback, words, weak] of ranks)
+      add(words, { kind: 'rank', level, fallback, weak: weak !== undefined });
+    for (const [standing, side, words] of standings) add(words, { kind: 'standing', standing, side });
+  };
+  const addOthers = ({ functions, markers }: TitleWords) => {
+    for (const [kind, words] of markers) add(words, { kind });
+    for (const [name, specialties] of Object.entries(functions) as [JobFunction, Record<string, string>][]) {
+      for (const [specialty, words] of Object.entries(specialties))
+        add(words, { kind: 'function', name, specialty: specialty === '' ? null : specialty });
+    }
+  };
+  addTitles(MAIN_WORDS);
   add(GROUP_WORDS, { kind: 'group' });
   add('assistant', { kind: 'assistant', mayBeDeputy: true });
   add('assistante, assistent, assistentin, assistenz, asistente, assistente, aide', {
     kind: 'assistant',
     mayBeDeputy: false,
   });
-  for (const [kind, words] of SIMPLE_MARKERS) add(words, { kind });
-  for (const [name, specialties] of Object.entries(FUNCTION_WORDS) as [
-    JobFunction,
-    Record<string, string>,
-  ][]) {
-    for (const [specialty, words] of Object.entries(specialties))
-      add(words, { kind: 'function', name, specialty: specialty === '' ? null : specialty });
+  addOthers(MAIN_WORDS);
+  for (const words of [NORDIC_WORDS, CENTRAL_WORDS, SOUTH_EAST_WORDS]) {
+    addTitles(words);
+    if (words.assistants !== undefined) add(words.assistants, { kind: 'assistant', mayBeDeputy: false });
+    addOthers(words);
   }
   return { table, vocabulary };
 }
@@ -107,6 +131,8 @@ const ENDINGS: readonly (readonly [ending: string, instead: string, plural: bool
  * "salesmanager") split. An unknown word comes back as it is.
  */
 export function canonicalWords(folded: string, raw: string): readonly CanonicalWord[] {
+  if (AND_FORMS.has(folded) || AND_AS_TYPED.has(raw.normalize('NFC').toLowerCase()))
+    return [{ word: 'and', raw, plural: false }];
   const known = lexicon().vocabulary.get(folded);
   const base = baseForm(folded);
   if (known === 'part of a phrase' && base !== null)
@@ -115,12 +141,14 @@ export function canonicalWords(folded: string, raw: string): readonly CanonicalW
   if (base !== null) return [{ ...base, raw }];
   for (let cut = 3; cut <= folded.length - 4; cut += 1) {
     const left = folded.slice(0, cut);
-    const field = [left, left.replace(/s$/, '')].find((word) =>
-      COMPOUND_FIELDS.has(lexicon().vocabulary.get(word) ?? ''),
-    );
+    const field = [left, left.replace(/s$/, '')]
+      .map((word) => COMPOUND_PARTS.get(word) ?? word)
+      .find((word) => COMPOUND_FIELDS.has(lexicon().vocabulary.get(word) ?? ''));
     if (field === undefined) continue;
     const right = folded.slice(cut);
-    const head = lexicon().vocabulary.has(right) ? { word: right, plural: false } : baseForm(right);
+    const head =
+      COMPOUND_RANKS.get(right) ??
+      (lexicon().vocabulary.has(right) ? { word: right, plural: false } : baseForm(right));
     if (head !== null && COMPOUND_HEADS.has(lexicon().vocabulary.get(head.word) ?? ''))
       return [
         { word: field, raw, plural: false },
@@ -129,6 +157,10 @@ export function canonicalWords(folded: string, raw: string): readonly CanonicalW
   }
   return [{ word: folded, raw, plural: false }];
 }
+
+/** "And" in languages whose words for it mean nothing else in the others; the second list only as it is typed. */
+const AND_FORMS = new Set(['och', 'samt', 'og', 'ja', 'seka', 'oraz', 've', 'και', 'и', 'та', 'і']);
+const AND_AS_TYPED = new Set(['és', 'și', 'şi']);
 
 const COMPOUND_FIELDS = new Set<string>(['function', 'standing']);
 const COMPOUND_HEADS = new Set<string>(['rank', 'role', 'assistant']);

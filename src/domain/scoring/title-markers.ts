@@ -35,7 +35,7 @@ export const STANDING_WORDS: readonly (readonly [Standing, 'before' | 'after', s
   [
     'student',
     'before',
-    `student, studierende, studierender, studentessa, studente, estudiante, etudiant, etudiante, estudante, undergraduate, phd candidate, mba candidate, msc candidate, master candidate, doktorand, doctoral candidate, doctorant, doctorante,
+    `student, studierende, studierender, studentessa, studente, estudiante, etudiant, etudiante, estudante, undergraduate, undergrad, freshman, sophomore, fresher, phd candidate, mba candidate, msc candidate, master candidate, doktorand, doctoral candidate, doctorant, doctorante,
     laureando, laureanda, werkstudent, working student, alternant, alternante, pupil, schuler, studying`,
   ],
   [
@@ -80,7 +80,7 @@ export const SIMPLE_MARKERS: readonly (readonly [
   ],
   [
     'noise',
-    'financial services, finance sector, finance industry, human rights, data center, data centre, product led, sales force, the future of, future of',
+    'self employed, selbststandig, selbstandig, financial services, finance sector, finance industry, human rights, data center, data centre, product led, sales force, the future of, future of',
   ],
 ];
 

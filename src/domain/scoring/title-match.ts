@@ -1,12 +1,13 @@
 import type { Profile, Role } from '../profile.ts';
+import { agrees, deniesTitle, isStale, isStudentRole, saysRetired, worksNoMore } from './headline-claims.ts';
 import { quoteStart } from './phrase-search.ts';
 import { byRecency, presentRoles } from './role-order.ts';
 import type { PartEvidence } from './score-types.ts';
 import type { TitleReading } from './title-chunk.ts';
-import { functionNearness } from './title-functions.ts';
-import { titleNearness } from './title-nearness.ts';
-import { isCloseTo, shown, titleNote } from './title-notes.ts';
-import { readTitle, type TitleText } from './title-reading.ts';
+import { functionsTold, isAmbiguous, withoutAmbiguity } from './title-context.ts';
+import { bestHit, type Candidate, candidateOf, readTargets, type Target } from './title-hit.ts';
+import { shown, titleNote } from './title-notes.ts';
+import { inItsSense } from './title-senses.ts';
 import { statementsOf } from './title-tokens.ts';
 
 export interface TitleEvidence extends PartEvidence {
@@ -14,6 +15,10 @@ export interface TitleEvidence extends PartEvidence {
   readonly role: Role | null;
   /** The title in the person's own words; null when the profile names none. */
   readonly title: string | null;
+  /** Whether the title that fits is that of somebody who founds, owns or runs a company, of whatever kind. */
+  readonly isGeneral: boolean;
+  /** Whether every title that the profile names is a former one, a student's, or a wish. */
+  readonly isIdle: boolean;
   /** The reason without the title itself, for a sentence that has named it already. */
   readonly note: string;
 }
@@ -23,46 +28,31 @@ const HEADLINE_FACTOR = 0.95;
 /** A headline that calls the title former, beside a role that nobody closed. */
 const CONTRADICTED_FACTOR = 0.4;
 
-interface Target {
-  readonly text: string;
-  readonly readings: readonly TitleReading[];
-}
-
-interface Candidate {
-  readonly text: string;
-  readonly role: Role | null;
-  readonly read: TitleText;
-}
-
-interface Hit {
-  readonly nearness: number;
-  readonly target: string;
-  readonly candidate: Candidate;
-}
-
-const targetsRead = new WeakMap<readonly string[], readonly Target[]>();
-
-/** An ICP is read once for all leads that are scored against it. */
-function readTargets(titles: readonly string[]): readonly Target[] {
-  const known = targetsRead.get(titles);
-  if (known !== undefined) return known;
-  const targets = titles.map((text) => ({ text, readings: readTitle(text, 'target').held }));
-  targetsRead.set(titles, targets);
-  return targets;
-}
-
 /**
  * How well the titles that a person holds *now* fit the wanted ones: current roles, and the headline where no role has a title or
  * where it agrees with the roles. Past roles give nothing; they only tell that a headline is out of date.
  */
 export function matchTitles(targetTitles: readonly string[], profile: Profile): TitleEvidence {
   const roles = presentRoles(profile);
-  const targets = readTargets(targetTitles);
-  const fromRoles = mainRolesFirst(
-    roles.flatMap((role) => (role.title === null ? [] : [candidateOf(role.title, role)])),
-  );
+  const candidates = asTold(profile, [
+    ...roles.flatMap((role) => (role.title === null ? [] : [candidateOf(role.title, role)])),
+    ...(profile.headline === null ? [] : [candidateOf(profile.headline, null)]),
+  ]);
+  return {
+    ...fittingTitle(readTargets(targetTitles), profile, roles, candidates),
+    isIdle: worksNoMore(candidates),
+  };
+}
+
+function fittingTitle(
+  targets: readonly Target[],
+  profile: Profile,
+  roles: readonly Role[],
+  candidates: readonly Candidate[],
+): Omit<TitleEvidence, 'isIdle'> {
+  const fromRoles = mainRolesFirst(candidates.filter(({ role }) => role !== null));
   const mainRole = fromRoles[0]?.role ?? roles[0] ?? null;
-  const headline = profile.headline === null ? null : candidateOf(profile.headline, null);
+  const headline = candidates.find(({ role }) => role === null) ?? null;
   const roleHit = bestHit(targets, fromRoles);
   const headlineHit = headline === null ? null : bestHit(targets, [withoutBareFunctions(headline)]);
 
@@ -70,7 +60,15 @@ export function matchTitles(targetTitles: readonly string[], profile: Profile): 
   if (headline !== null && first !== undefined && saysRetired(headline)) {
     const { text, role } = first;
     const note = 'retired, says the headline';
-    return { match: 0, reason: note, note, quote: quoteStart(headline.text), role, title: text };
+    return {
+      match: 0,
+      reason: note,
+      note,
+      quote: quoteStart(headline.text),
+      role,
+      title: text,
+      isGeneral: false,
+    };
   }
   const useHeadline =
     headlineHit !== null &&
@@ -97,24 +95,26 @@ export function matchTitles(targetTitles: readonly string[], profile: Profile): 
     quote: quoteStart(candidate.text),
     role: candidate.role ?? mainRole,
     title,
+    isGeneral: hit.held?.functions.every((name) => name === 'general management') ?? false,
   };
+}
+
+/** Titles as the rest of the profile lets us read them: abbreviations with one meaning, and a student's offices as what they are. */
+function asTold(profile: Profile, candidates: readonly Candidate[]): readonly Candidate[] {
+  const told = candidates.some(({ read }) => read.held.some(isAmbiguous)) ? functionsTold(profile) : [];
+  const beside = candidates.flatMap(({ read }) => read.held);
+  return candidates.map((candidate) => {
+    const isStudent = isStudentRole(candidate, candidates);
+    const held = candidate.read.held.map((reading) => ({
+      ...inItsSense(withoutAmbiguity(reading, beside, told), profile),
+      ...(isStudent ? { standing: 'student' as const } : {}),
+    }));
+    return { ...candidate, read: { held, served: candidate.read.served } };
+  });
 }
 
 function readingsOf(targets: readonly Target[]): readonly TitleReading[] {
   return targets.flatMap((target) => target.readings);
-}
-
-function candidateOf(text: string, role: Role | null): Candidate {
-  return { text, role, read: readTitle(text, 'profile') };
-}
-
-/** "Retired" in the headline ends roles that nobody closed; "retired officer, now CFO" ends none. */
-function saysRetired({ read }: Candidate): boolean {
-  const works = read.held.some(
-    (reading) =>
-      reading.standing !== 'retired' && reading.level !== null && !reading.functions.includes('board'),
-  );
-  return !works && read.held.some((reading) => reading.standing === 'retired');
 }
 
 /** Where no title decides, the score is about somebody's work rather than their seat on a board or their studies. */
@@ -133,80 +133,22 @@ function withoutBareFunctions(headline: Candidate): Candidate {
   return { ...headline, read: { held, served: headline.read.served } };
 }
 
-/** The best pair of target and title; null when no candidate says anything that can be read as a title. */
-function bestHit(targets: readonly Target[], candidates: readonly Candidate[]): Hit | null {
-  let best: Hit | null = null;
-  for (const candidate of candidates) {
-    if (candidate.role === null && candidate.read.held.length + candidate.read.served.length === 0) continue;
-    if (isForeignScript(candidate.text) && candidate.read.held.every((reading) => reading.level === null))
-      continue;
-    for (const target of targets) {
-      const nearness = Math.max(
-        0,
-        ...target.readings.flatMap((wanted) =>
-          candidate.read.held.map((held) => titleNearness(wanted, held)),
-        ),
-      );
-      if (best === null || nearness > best.nearness) best = { nearness, target: target.text, candidate };
-    }
-  }
-  return best;
-}
-
-/** Scripts that the lexicon hardly covers: not to recognise such a title says nothing about it. */
-function isForeignScript(text: string): boolean {
-  return !/\p{Script=Latin}/u.test(text);
-}
-
-/** Whether the roles leave room for the headline's title: the same or a general function, or none that can be read. */
-function agrees(headlineHit: Hit, roles: readonly Candidate[]): boolean {
-  const claimed = headlineHit.candidate.read.held.flatMap((reading) => reading.functions);
-  return roles.some(({ read }) =>
-    read.held.some(
-      (reading) =>
-        reading.standing === 'active' &&
-        (reading.functions.length === 0
-          ? reading.level !== null
-          : reading.functions.some(
-              (name) =>
-                name === 'general management' ||
-                name === 'consulting' ||
-                (name !== 'administration' && claimed.some((other) => functionNearness(name, other) === 1)),
-            )),
-    ),
-  );
-}
-
-/** A headline that repeats a role which has ended was never brought up to date. */
-function isStale(targets: readonly Target[], headlineHit: Hit, profile: Profile): boolean {
-  const ended = profile.roles.filter((role) => !role.isCurrent && role.title !== null);
-  const hit = bestHit(
-    targets,
-    ended.map((role) => candidateOf(role.title!, role)),
-  );
-  return hit !== null && hit.nearness >= headlineHit.nearness * 0.9;
-}
-
-function deniesTitle(targets: readonly Target[], headline: Candidate): boolean {
-  const wanted = readingsOf(targets);
-  const near = (readings: readonly TitleReading[]) => readings.some((held) => isCloseTo(wanted, held));
-  const former = headline.read.held.filter((reading) => reading.standing === 'former');
-  const active = headline.read.held.filter((reading) => reading.standing !== 'former');
-  return near(former.map((reading) => ({ ...reading, standing: 'active' as const }))) && !near(active);
-}
-
 /** Nothing that can be read as a title: unknown, unless the profile shows that every role has ended. */
-function withoutTitle(profile: Profile, headline: Candidate | null, role: Role | null): TitleEvidence {
+function withoutTitle(
+  profile: Profile,
+  headline: Candidate | null,
+  role: Role | null,
+): Omit<TitleEvidence, 'isIdle'> {
   const allEnded =
     profile.roles.length > 0 && profile.roles.every((past) => past.end !== null && !past.isCurrent);
   if (headline === null && allEnded) {
     const last = profile.roles.filter((past) => past.title !== null).sort(byRecency)[0];
     const note =
       last === undefined ? 'no current role' : `no current role; the last was ${shown(last.title!)}`;
-    return { match: 0, reason: note, note, quote: null, role: null, title: null };
+    return { match: 0, reason: note, note, quote: null, role: null, title: null, isGeneral: false };
   }
   const note = headline === null && role === null ? 'no current title' : 'no readable title';
-  return { match: null, reason: note, note, quote: null, role, title: role?.title ?? null };
+  return { match: null, reason: note, note, quote: null, role, title: role?.title ?? null, isGeneral: false };
 }
 
 /** The part of a headline that carries the title: "CFO at X" of "CFO at X | Runner". */

@@ -30,8 +30,8 @@ function row(
 /** What a standing leaves of a title for an ICP that asks for the title as such. */
 const STANDING_FACTOR: Readonly<Record<Standing, number>> = {
   active: 1,
-  interim: 0.9,
-  deputy: 0.8,
+  interim: 0.78,
+  deputy: 0.7,
   former: 0,
   retired: 0,
   aspiring: 0,

@@ -50,9 +50,13 @@ export function belongsToOthers(
   return (entry.level === 'c-level' || entry.level === 'owner') && isObjectNoun(plain[next]);
 }
 
-/** "EA to the CEO, CFO and COO", "for CFOs and finance directors": the object goes on while titles of the same kind follow. */
+/**
+ * "EA to the CEO, CFO and COO", "for CFOs and finance directors": the object goes on while titles of the same kind follow. Whoever recruits or coaches
+ * lists whom: "headhunter for plant managers, COOs and buyers".
+ */
 export function staysObject(
   object: ObjectPhrase | null,
+  chunk: Chunk,
   tokens: readonly CanonicalWord[],
   plain: readonly string[],
   next: number,
@@ -74,6 +78,8 @@ export function staysObject(
   const { value, plural } = following;
   if (value.kind === 'group') return object.plural;
   if (value.kind !== 'role' && (value.kind !== 'rank' || value.weak)) return false;
+  if (chunk.roles.some((role) => isServingRole(role) && !role.functions.includes('administration')))
+    return true;
   // Forms such as "Leiter" do not show their plural.
   if (object.plural) return plural || byAnd;
   return !plural && (value.level === 'c-level' || value.level === 'owner');

@@ -15,9 +15,9 @@ export const RANK_WORDS: readonly (readonly [
   [
     'owner',
     'general management',
-    `founder, co founder, cofounder, founding partner, founding member, owner, business owner, co owner, shop owner, self employed, entrepreneur, serial entrepreneur, solopreneur, proprietor, unternehmer, grunder, mitgrunder,
-    mitbegrunder, inhaber, mitinhaber, eigentumer, selbststandig, fondateur, fondatrice, cofondateur, cofondatrice, co fondateur, co fondatrice, proprietaire, entrepreneure, fundador, cofundador, co fundador, propietario, dueno, duena,
-    emprendedor, fondatore, fondatrice, cofondatore, cofondatrice, co fondatore, titolare, imprenditore, imprenditrice, oprichter, medeoprichter, mede oprichter, eigenaar, eigenaresse, ondernemer, socio fundador, socia fundadora, proprietario, dono, dona,
+    `founder, co founder, cofounder, founding partner, founding member, owner, business owner, co owner, shop owner, entrepreneur, serial entrepreneur, solopreneur, proprietor, unternehmer, grunder, mitgrunder,
+    mitbegrunder, inhaber, mitinhaber, eigentumer, fondateur, fondatrice, cofondateur, cofondatrice, co fondateur, co fondatrice, proprietaire, entrepreneure, fundador, cofundador, co fundador, propietario, dueno, duena,
+    emprendedor, fondatore, fondatrice, cofondatore, cofondatrice, co fondatore, titolare, imprenditore, imprenditrice, zaakvoerder, zaakvoerster, oprichter, medeoprichter, mede oprichter, eigenaar, eigenaresse, ondernemer, socio fundador, socia fundadora, proprietario, dono, dona,
     empreendedor, gerant associe`,
   ],
   [

@@ -58,7 +58,7 @@ export const ROLE_WORDS: readonly (readonly [
   [
     'manager',
     ['finance'],
-    'controller, financial controller, finance controller, business controller, controleur financier, controllerin',
+    'controller, financial controller, finance controller, group controller, group financial controller, plant controller, business controller, controleur financier, controllerin',
     'controlling',
   ],
   ['individual', ['finance'], 'controleur de gestion, controleuse de gestion, controlador', 'controlling'],
@@ -136,7 +136,7 @@ export const ROLE_WORDS: readonly (readonly [
   [
     'c-level',
     ['people'],
-    'chro, cpeo, cho, personalvorstand, personalvorstandin, arbeitsdirektor, drh, directeur des ressources humaines, directrice des ressources humaines',
+    'chro, cpeo, cho, personalvorstand, personalvorstandin, arbeitsdirektor, drh, directeur des ressources humaines, directrice des ressources humaines, direttore risorse umane, direttrice risorse umane, director de recursos humanos, directora de recursos humanos, diretor de recursos humanos, diretora de recursos humanos, personaldirektor, personaldirektorin',
   ],
   ['head', ['people'], 'personalchef, personalchefin, rrh'],
   [
@@ -154,7 +154,7 @@ export const ROLE_WORDS: readonly (readonly [
   [
     'c-level',
     ['engineering'],
-    'cto, technischer geschaftsfuhrer, technische geschaftsfuhrerin, technikvorstand, directeur technique, directrice technique, director de tecnologia, directora de tecnologia, direttore tecnico, technisch directeur',
+    'cto, technischer geschaftsfuhrer, technische geschaftsfuhrerin, technikvorstand, directeur technique, directrice technique, director de tecnologia, directora de tecnologia, direttore tecnico, technisch directeur, technical director, director tecnico, directora tecnica, diretor tecnico, diretora tecnica, technischer leiter, technische leiterin, technischer direktor',
   ],
   ['c-level', ['product', 'engineering'], 'cpto, ctpo'],
   ['c-level', ['product', 'people', 'procurement'], 'cpo'],
@@ -203,7 +203,13 @@ export const ROLE_WORDS: readonly (readonly [
   [
     'individual',
     ['security'],
-    'security engineer, security analyst, penetration tester, pentester, ethical hacker, security researcher, security guard, security architect, security consultant',
+    'security engineer, security analyst, penetration tester, pentester, ethical hacker, security researcher, security architect, security consultant',
+  ],
+  [
+    'individual',
+    ['security'],
+    'security guard, bodyguard, doorman, bouncer, security officer, sicherheitsmitarbeiter, agent de securite, vigilante, guardia giurata, beveiliger, store detective',
+    'physical',
   ],
   ['c-level', ['operations'], 'coo'],
   [
@@ -212,14 +218,38 @@ export const ROLE_WORDS: readonly (readonly [
     'directeur des operations, directrice des operations, director de operaciones, directora de operaciones, direttore operativo, direttrice operativa, diretor de operacoes, diretora de operacoes, operationeel directeur, director of operations, operations director',
   ],
   [
-    'manager',
+    'head',
     ['operations'],
-    'betriebsleiter, werkleiter, werksleiter, produktionsleiter, plant manager, factory manager, store manager, branch manager, filialleiter, restaurant manager, hotel manager, directeur d usine, jefe de planta, capo reparto, bedrijfsleider, directeur de magasin, schichtleiter, supervisor, foreman',
+    `plant manager, plant director, plant head, plant leader, factory manager, factory director, mill manager, brewery manager, dairy manager, bakery plant manager, werkleiter, werksleiter, werksleitung,
+    betriebsleiter, produktionsleiter, fertigungsleiter, leiter produktion, leiterin produktion, leitung produktion, directeur d usine, directrice d usine, directeur industriel, directrice industrielle, directeur de production, directrice de production,
+    directeur de site industriel, director de planta, directora de planta, jefe de planta, jefa de planta, gerente de planta, director industrial, directora industrial, gerente industrial,
+    director de produccion, directora de produccion, director de fabrica, directora de fabrica, direttore di stabilimento, direttrice di stabilimento, direttore di produzione, direttrice di produzione, direttore industriale, direttrice industriale,
+    responsabile di stabilimento, diretor industrial, diretora industrial, diretor de fabrica, diretora de fabrica, diretor de producao, diretora de producao, gerente de fabrica, fabrieksdirecteur, fabrieksmanager, plantmanager, plant lead`,
+    'production',
   ],
   [
-    'individual',
+    'manager',
     ['operations'],
-    'process owner, service owner, budget owner, chef, head chef, chef de cuisine, chef de partie, chef de rang, pastry chef, cook, koch, waiter, barista, driver, fahrer, farmer, operator, baker, pilot, flight attendant, police officer, firefighter, soldier, carpenter, gardener, hairdresser, handwerker, tischler, florist, falconer, cuisinier, cuisiniere, serveur, serveuse',
+    'store manager, branch manager, filialleiter, restaurant manager, hotel manager, directeur de magasin, directrice de magasin, marktleiter, winkelmanager, filiaalmanager, jefe de tienda, encargado de tienda, duty manager',
+    'branch',
+  ],
+  [
+    'manager',
+    ['operations'],
+    'bedrijfsleider, chef d exploitation, chef de production, responsable de production',
+  ],
+  [
+    'senior',
+    ['operations'],
+    `supervisor, foreman, forewoman, schichtleiter, schichtfuhrer, vorarbeiter, shift supervisor, shift leader, shift manager, shift lead, line supervisor, production supervisor, production lead, line lead, chef d equipe de production, chef de ligne,
+    chef d atelier, jefe de turno, encargado de turno, capo turno, capoturno, capo reparto, caporeparto, ploegleider, ploegbaas, chefe de turno, teamleider productie`,
+    'production',
+  ],
+  ['individual', ['operations'], 'process owner, service owner, budget owner'],
+  [
+    'individual',
+    ['craft'],
+    'chef, head chef, chef de cuisine, chef de partie, chef de rang, pastry chef, cook, koch, waiter, barista, driver, fahrer, farmer, operator, baker, pilot, flight attendant, police officer, firefighter, soldier, carpenter, gardener, hairdresser, handwerker, tischler, florist, falconer, cuisinier, cuisiniere, serveur, serveuse, train driver, bus driver, truck driver, forklift driver, warehouse operative, production operative, factory operative, process operative, machine operative, operative, packer, picker, kitchen porter, porter, nanny, cleaner, plumber, tailor, butcher, winemaker, brewer, brewmaster, backer, metzger, boulanger, panadero, panettiere, bakker',
   ],
   [
     'individual',
@@ -241,8 +271,20 @@ export const ROLE_WORDS: readonly (readonly [
   [
     'individual',
     ['legal'],
-    'lawyer, attorney, solicitor, barrister, counsel, legal counsel, paralegal, notary, rechtsanwalt, anwalt, jurist, syndikusrechtsanwalt, notar, avocat, avocate, juriste, abogado, avvocato, avvocata, giurista, advocaat, advogado, judge, patent attorney, rechtsanwaltin, dpo, data protection officer, notaire, notario, notaio',
+    'lawyer, attorney, solicitor, barrister, counsel, legal counsel, in house counsel, corporate counsel, notary, rechtsanwalt, anwalt, jurist, syndikusrechtsanwalt, notar, avocat, avocate, juriste, abogado, avvocato, avvocata, giurista, advocaat, advogado, judge, patent attorney, rechtsanwaltin, dpo, data protection officer, notaire, notario, notaio',
   ],
+  [
+    'junior',
+    ['legal'],
+    'paralegal, legal assistant, legal secretary, law clerk, rechtsanwaltsfachangestellte, rechtsanwaltsfachangestellter, assistant juridique, assistante juridique, juridisch medewerker, asistente legal, pasante',
+    'paralegal',
+  ],
+  [
+    'c-level',
+    ['legal'],
+    'directeur juridique, directrice juridique, director juridico, directora juridica, direttore legale, direttrice legale, diretor juridico, diretora juridica, chefjurist, chefjustiziar, chefsyndikus, leiter recht, leiterin recht, leitung recht, hoofd juridische zaken, responsabile affari legali',
+  ],
+  ['head', ['legal'], 'company secretary, corporate secretary, group company secretary', 'compliance'],
   ['c-level', ['risk'], 'chief risk officer'],
   ['individual', ['risk'], 'actuary, risk analyst, aktuar, actuaire'],
   ['head', ['administration'], 'chief of staff'],
@@ -269,6 +311,21 @@ export const ROLE_WORDS: readonly (readonly [
     'individual',
     ['teaching'],
     'teacher, professor, lecturer, tutor, instructor, lehrer, dozent, enseignant, enseignante, professeur, professeure, profesor, docente, insegnante, professore, professoressa, leraar, docent, leerkracht, assistant professor, associate professor, maitre de conferences, adjunct professor',
+  ],
+  [
+    'c-level',
+    ['school management'],
+    `headteacher, head teacher, headmaster, headmistress, school principal, high school principal, middle school principal, elementary school principal, primary school principal, college principal, executive headteacher,
+    executive principal, head of school, head of the school, school head, school director, school leader, schulleiter, schulleiterin, schuldirektor, schuldirektorin, gesamtschuldirektor, oberstudiendirektor, oberstudiendirektorin,
+    proviseur, proviseure, chef d etablissement, cheffe d etablissement, directeur d ecole, directrice d ecole, directeur de college, principal de college, principale de college, director de colegio, directora de colegio,
+    director de instituto, directora de instituto, director escolar, directora escolar, dirigente scolastico, dirigente scolastica, preside, schoolhoofd, schooldirecteur, schoolleider, rector, rectrix, directeur basisschool,
+    diretor escolar, diretora escolar, diretor de escola, diretora de escola, diretor pedagogico, rektor, rektorin`,
+  ],
+  [
+    'head',
+    ['school management'],
+    `assistant principal, associate principal, vice principal, deputy principal, assistant headteacher, assistant head teacher, deputy headteacher, deputy head teacher, deputy head of school, konrektor, konrektorin, principal adjoint, principale adjointe,
+    proviseur adjoint, proviseure adjointe, jefe de estudios, jefa de estudios, vicepreside, adjunct directeur, subdiretor`,
   ],
   [
     'individual',

@@ -73,7 +73,8 @@ class StatementReader {
   #readUnknown(word: string, next: number): void {
     const isAnd = AND_WORDS.has(word);
     if (word === BREAK || isAnd) {
-      if (this.#inAudience || staysObject(this.#object, this.#tokens, this.#plain, next)) this.#closeServed();
+      if (this.#inAudience || staysObject(this.#object, this.#chunk, this.#tokens, this.#plain, next))
+        this.#closeServed();
       else {
         this.#closeTitle();
         this.#closeChunk(isAnd, isAnd);

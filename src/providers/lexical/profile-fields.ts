@@ -1,3 +1,5 @@
+import { withoutOrders } from '../../domain/scoring/orders-to-models.ts';
+
 /** Parts of a profile text; `title` is what stands before the first label, `text` everything of a text without labels. */
 export type ProfileFieldName =
   | 'title'
@@ -33,7 +35,7 @@ const LABELLED = new RegExp(`^(${LABELS.map(([label]) => label).join('|')}): ?(.
 
 /**
  * Takes a profile text apart again. A label counts only where the order of the labels allows it, so that a line "Company: …" which
- * somebody wrote into their About section stays what it is: a part of that section.
+ * somebody wrote into their About section stays what it is: a part of that section. What is written for models, not about the person, is left out.
  */
 export function readProfileFields(text: string): readonly ProfileField[] {
   const fields: { name: ProfileFieldName; lines: string[] }[] = [];
@@ -53,7 +55,7 @@ export function readProfileFields(text: string): readonly ProfileField[] {
   return fields
     .map(({ name, lines }) => ({
       name: isLabelled ? name : ('text' as const),
-      text: lines.join('\n').trim(),
+      text: withoutOrders(lines.join('\n')).trim(),
     }))
     .filter((field) => field.text !== '');
 }

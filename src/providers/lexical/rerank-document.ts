@@ -1,6 +1,10 @@
 import type { Industry } from '../../domain/classification.ts';
+import { phraseOf } from '../../domain/scoring/phrase-search.ts';
+import type { TitleReading } from '../../domain/scoring/title-chunk.ts';
+import { readTitle } from '../../domain/scoring/title-reading.ts';
+import { topicsIn } from '../../domain/scoring/topics/topic-search.ts';
 import { industryMentions } from './industry-mentions.ts';
-import { type Job, jobsOf, termsOf } from './lexical-terms.ts';
+import { termsOf } from './lexical-terms.ts';
 import { readRoleHead, withoutBoardSeats } from './main-roles.ts';
 import { type ProfileFieldName, readProfileFields } from './profile-fields.ts';
 
@@ -10,9 +14,13 @@ export interface DocumentIndex {
   readonly words: ReadonlyMap<string, number>;
   /** The same for titles and headline. */
   readonly titleWords: ReadonlyMap<string, number>;
-  /** Jobs that the person holds, with the weight of where they stand. */
-  readonly jobs: readonly { readonly job: Job; readonly weight: number }[];
+  /** Titles that the person may hold, with the weight of where they stand. */
+  readonly titles: readonly { readonly title: TitleReading; readonly weight: number }[];
+  /** The companies of current roles, with what they are listed under. */
+  readonly employer: string | null;
   readonly industries: ReadonlyMap<Industry, number>;
+  /** Trades finer than those. */
+  readonly topics: ReadonlyMap<string, number>;
 }
 
 const FIELD_WEIGHT: Readonly<Record<ProfileFieldName, number>> = {
@@ -52,11 +60,14 @@ const USUAL_LENGTH = 220;
 export function documentIndex(document: string): DocumentIndex {
   const counts = new Map<string, number>();
   const titleWords = new Map<string, number>();
-  const jobs: { job: Job; weight: number }[] = [];
+  const titles: { title: TitleReading; weight: number }[] = [];
   const industries = new Map<Industry, number>();
+  const topics = new Map<string, number>();
+  let employer: string | null = null;
   let length = 0;
   for (const { name, text } of withoutBoardSeats(readProfileFields(document))) {
     const weight = FIELD_WEIGHT[name];
+    if (name === 'company') employer = text;
     for (const { key } of weight === 0 ? [] : termsOf(text)) {
       length += 1;
       counts.set(key, (counts.get(key) ?? 0) + weight);
@@ -65,13 +76,15 @@ export function documentIndex(document: string): DocumentIndex {
     const jobWeight = JOB_WEIGHT[name];
     if (jobWeight !== undefined) {
       const title = name === 'current' ? readRoleHead(text).title : text;
-      jobs.push(...jobsOf(title, 'profile').map((job) => ({ job, weight: jobWeight })));
+      titles.push(...readTitle(title, 'profile').held.map((held) => ({ title: held, weight: jobWeight })));
     }
     for (const { industries: named } of weight === 0 ? [] : industryMentions(text))
       for (const industry of named)
         industries.set(industry, Math.max(industries.get(industry) ?? 0, INDUSTRY_WEIGHT[name]));
+    for (const topic of weight === 0 ? [] : topicsIn(phraseOf(text)))
+      topics.set(topic, Math.max(topics.get(topic) ?? 0, INDUSTRY_WEIGHT[name]));
   }
   const slowness = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / USUAL_LENGTH);
   const words = new Map([...counts].map(([key, count]) => [key, count / (count + slowness)]));
-  return { words, titleWords, jobs, industries };
+  return { words, titleWords, titles, employer, industries, topics };
 }

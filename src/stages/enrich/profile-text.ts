@@ -1,10 +1,5 @@
-import {
-  currentRoles,
-  currentTitles,
-  type Profile,
-  type Role,
-  type YearMonth,
-} from '../../domain/profile.ts';
+import { currentTitles, type Profile, type Role, type YearMonth } from '../../domain/profile.ts';
+import { byRecency, compareText } from '../../domain/scoring/role-order.ts';
 
 /** Past roles that are worth telling: more say little about who a person is now. */
 const PAST_ROLES = 2;
@@ -12,14 +7,16 @@ const PAST_ROLES = 2;
 /**
  * The text that stands for a profile wherever one is embedded, classified or reranked (SPEC §7), in this order: current job titles,
  * name, headline, company, location, about (whole), current roles with descriptions, the last two past roles, skills. What matters most
- * stands first, because models read the beginning best and cut the end.
+ * stands first, because models read the beginning best and cut the end. Roles stand by date and skills by letter: sources list those of equal standing in
+ * an order that changes from one scrape to the next, and another text would be another score and would have to be bought again.
  */
 export function profileText(profile: Profile): string {
-  const current = currentRoles(profile);
-  const past = profile.roles.filter((role) => !role.isCurrent).slice(0, PAST_ROLES);
+  const roles = profile.roles.toSorted(byRecency);
+  const current = roles.filter((role) => role.isCurrent);
+  const past = roles.filter((role) => !role.isCurrent).slice(0, PAST_ROLES);
   const companies = [...new Set(current.flatMap((role) => companyLine(role) ?? []))];
   const lines = [
-    currentTitles(profile).join('; ') || null,
+    currentTitles({ ...profile, roles }).join('; ') || null,
     labelled('Name', profile.fullName),
     labelled('Headline', profile.headline),
     labelled('Company', companies.join('; ') || null),
@@ -28,7 +25,7 @@ export function profileText(profile: Profile): string {
     labelled('About', profile.about),
     ...current.map((role) => labelled('Current role', roleLine(role))),
     ...past.map((role) => labelled('Past role', roleLine(role))),
-    labelled('Skills', profile.skills.join(', ') || null),
+    labelled('Skills', profile.skills.toSorted(compareText).join(', ') || null),
   ];
   return lines.filter((line) => line !== null).join('\n');
 }
@@ -42,7 +39,7 @@ function companyLine(role: Role): string | null {
   const { companySize: size, companyIndustries } = role;
   const details = [
     ...(size === null ? [] : [headcount(size)]),
-    ...(companyIndustries.length === 0 ? [] : [companyIndustries.join(', ')]),
+    ...(companyIndustries.length === 0 ? [] : [companyIndustries.toSorted(compareText).join(', ')]),
   ];
   return details.length === 0 ? role.company : `${role.company} (${details.join('; ')})`;
 }

@@ -27,14 +27,14 @@ describe('industry', () => {
     ['B2B SaaS startups', 'SaaS', 1, 1],
     ['Software', 'SaaS', 1, 1],
     ['Tech companies', 'SaaS', 1, 1],
-    ['Payments', 'Fintech', 1, 1],
+    ['Payments', 'Fintech', 0.7, 0.8],
     ['Hospitals and Health Care', 'Healthcare', 1, 1],
     ['E-commerce', 'E-commerce', 1, 1],
     ['Ecommerce', 'E-commerce', 1, 1],
     ['Gesundheitswesen', 'Healthcare', 1, 1],
     ['AI', 'AI/ML', 1, 1],
     ['Artificial Intelligence', 'AI/ML', 1, 1],
-    ['Banken', 'Financial Services', 1, 1],
+    ['Banken', 'Financial Services', 0.7, 0.8],
     ['Media & Entertainment', 'Media/Entertainment', 1, 1],
     ['Public Sector', 'Government/Public Sector', 1, 1],
     ['Nonprofit', 'Non-profit', 1, 1],
@@ -58,7 +58,8 @@ describe('industry', () => {
   });
   test('what LinkedIn files a company under counts for less than what it does', () => {
     expect(match('SaaS', 'Healthcare', ['Software Development'])).toBeCloseTo(0.7);
-    expect(match('SaaS', 'Consulting', ['IT Services and IT Consulting'])).toBeCloseTo(0.3);
+    // A label of two trades, of which the classification chose the other.
+    expect(match('SaaS', 'Consulting', ['IT Services and IT Consulting'])).toBeLessThanOrEqual(0.3);
   });
   test('to speak of an industry is not to be in it', () => {
     expect(match('SaaS', 'Manufacturing', [], 'We make steel. I once introduced a SaaS tool.')).toBeLessThan(
@@ -108,6 +109,7 @@ describe('company size', () => {
   ) =>
     matchSize(
       readSizes(wanted),
+      profile(),
       classified(companyType),
       role({ companySize: min === undefined ? null : { min, max } }),
     ).match;
@@ -287,11 +289,17 @@ describe('exclusions', () => {
     expect(excluded(icpPart, { headline: 'CFO @ Ledgerly | Runner' })).toContain('Ledgerly');
   });
   test('keywords exclude as whole words in headline, current titles and about only', () => {
-    const icpPart = { excludeKeywords: ['student'] };
+    const icpPart = { excludeKeywords: ['student', 'crypto'] };
     expect(excluded(icpPart, { headline: 'Finance student' })).toContain('student');
-    expect(excluded(icpPart, { about: 'I was a student once.' })).toContain('student');
-    expect(excluded(icpPart, { headline: 'Studentship office' })).toBeNull();
-    expect(excluded(icpPart, { skills: ['student'] })).toBeNull();
+    expect(excluded(icpPart, { about: 'I trade crypto at night.' })).toContain('crypto');
+    expect(excluded(icpPart, { headline: 'Studentship office, cryptography' })).toBeNull();
+    expect(excluded(icpPart, { skills: ['student', 'crypto'] })).toBeNull();
+  });
+
+  test('keywords that say how a title is held exclude where it is held, not for being spoken of', () => {
+    const icpPart = { excludeKeywords: ['student', 'retired'] };
+    expect(excluded(icpPart, { about: 'I lead one working student and two retired engineers.' })).toBeNull();
+    expect(excluded(icpPart, { headline: 'Retired CFO' })).toContain('retired');
   });
 });
 
@@ -306,7 +314,7 @@ describe('calibration', () => {
   ])('similarity of %s at %d is %d', (model, cosine, expected) => {
     expect(calibrateSimilarity(model, cosine)).toBeCloseTo(expected);
   });
-  test.each(['jina-reranker-v2-base-multilingual', 'local-lexical-rerank-1', 'unknown'])(
+  test.each(['jina-reranker-v2-base-multilingual', 'local-lexical-rerank-2', 'unknown'])(
     'relevance of %s rises from 0 to 1',
     (model) => {
       const values = [-0.5, 0, 0.2, 0.5, 0.8, 1, 1.5].map((score) => calibrateRelevance(model, score));

@@ -27,8 +27,8 @@ describe('profileText', () => {
             start: { year: 2018, month: null },
             end: { year: 2021, month: 2 },
           }),
-          role({ title: 'Controller', company: 'Elder', isCurrent: false }),
-          role({ title: 'Analyst', company: 'Eldest', isCurrent: false }),
+          role({ title: 'Controller', company: 'Elder', isCurrent: false, start: { year: 2012, month: 1 } }),
+          role({ title: 'Analyst', company: 'Eldest', isCurrent: false, start: { year: 2009, month: 7 } }),
         ],
       }),
     );
@@ -44,7 +44,7 @@ describe('profileText', () => {
       'Current role: CFO at Ledgerly (2021-03 to now). Runs finance.',
       'Current role: Advisor at Tideglass',
       'Past role: VP Finance at Oldco (2018 to 2021-02)',
-      'Past role: Controller at Elder',
+      'Past role: Controller at Elder (2012-01 to ?)',
       'Skills: FP&A, Fundraising',
     ]);
   });
