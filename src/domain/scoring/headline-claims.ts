@@ -1,4 +1,4 @@
-import type { Profile } from '../profile.ts';
+import type { Profile, Role } from '../profile.ts';
 import type { TitleReading } from './title-chunk.ts';
 import { functionNearness } from './title-functions.ts';
 import { bestHit, type Candidate, candidateOf, type Hit, type Target } from './title-hit.ts';
@@ -21,6 +21,14 @@ export function worksNoMore(candidates: readonly Candidate[]): boolean {
   if (candidates.some((candidate) => candidate.role === null && saysRetired(candidate))) return true;
   const held = candidates.flatMap(({ read }) => read.held);
   return held.length > 0 && held.every(({ standing }) => !AT_WORK.has(standing));
+}
+
+const HONORARY =
+  /(?<!\p{L})(?:ehrenamt\p{L}*|volunteer\p{L}*|voluntary|pro bono|honorary|b[ée]n[ée]vol\p{L}*|voluntari\p{L}*|volontari\p{L}*|vrijwillig\p{L}*|ideell\p{L}*|frivillig\p{L}*|f[öo]rderverein|sportverein)(?!\p{L})/iu;
+
+/** An office that somebody holds beside their work, such as the treasurer of a club. */
+export function isHonoraryRole({ title, company, employmentType }: Role): boolean {
+  return [title, company, employmentType].some((text) => text !== null && HONORARY.test(text));
 }
 
 const STUDENTS_OWN =

@@ -1,4 +1,4 @@
-import type { Classification } from '../classification.ts';
+import { type Classification, INDUSTRIES, type Industry } from '../classification.ts';
 import type { Profile, Role } from '../profile.ts';
 import { findIndustry, industriesOfLabel, industryNearness, isClassName } from './industry-labels.ts';
 import { findPhrase, phraseOf, quoteAround, quoteStart, type Word, wordsOf } from './phrase-search.ts';
@@ -59,8 +59,21 @@ const COMPANY_TRUST = 0.95;
 const AGAINST_LABEL = 0.4;
 /** An agency that speaks of a trade works for it, not in it. */
 const AGENCY = 0.15;
-/** The classification names the class to which the wanted trade belongs, and nothing says which trade it is. */
-const CLASS_ONLY = 0.75;
+const CLASSES: ReadonlySet<string> = new Set(INDUSTRIES);
+/**
+ * The classification names the class to which the wanted trade belongs, and nothing says which trade it is: how likely it is the wanted one. A manufacturer
+ * may make anything.
+ */
+const CLASS_ONLY: Partial<Record<Industry, number>> = {
+  Fintech: 0.75,
+  Manufacturing: 0.25,
+  Retail: 0.4,
+  'Media/Entertainment': 0.4,
+  'Government/Public Sector': 0.4,
+  Consulting: 0.4,
+  SaaS: 0.5,
+};
+const USUAL_CLASS_ONLY = 0.6;
 /** A company's own label beside a classification that says otherwise; and where the label covers both. */
 const LABEL_ONLY = 0.7;
 const LABEL_EXPLAINED = 0.3;
@@ -68,8 +81,8 @@ const LABEL_EXPLAINED = 0.3;
 const SERVED = 0.4;
 const SERVING =
   /(?<!\p{L})(?:for|to|help\p{L}*|serv\p{L}+|support\p{L}*|advis\p{L}+|consult\p{L}*|coach\p{L}*|sell\p{L}*|connect\p{L}*|grow|growing|empower\p{L}*|enabl\p{L}*|f[üu]r|helf\p{L}*|berat\p{L}*|pour|aid\p{L}*|accompagn\p{L}*|para|ayud\p{L}*|per|aiut\p{L}*|voor|till|f[öo]r|til|dla|pro|için)\s+(?:[\p{L}’'-]+\s+){0,2}$/iu;
-/** What is told must be about the trade itself or one like it; everybody speaks of something distantly related. */
-const LEAST_TOLD = 0.35;
+/** From here on one trade is like another. What is told must be about one like the wanted: everybody speaks of something distantly related. */
+const LIKE = 0.35;
 /** A trade that we do not know by name, in the words of the client. */
 const LITERAL = 0.9;
 
@@ -138,6 +151,11 @@ function sourcesOf(profile: Profile, role: Role | null): readonly Source[] {
   ];
 }
 
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  phraseOf(
+    'gmbh ag se kg kgaa ohg ug co mbh ges inc llc ltd plc lp corp corporation limited group holding sa sas sarl spa srl bv nv oy oyj ab as asa aps sp z o o sro kft zrt',
+  ),
+);
 const topicsKnown = new WeakMap<Source, readonly string[]>();
 
 /** The trades that a text names, the classes of the coarse list among them. */
@@ -146,8 +164,9 @@ function topicsOf(source: Source): readonly string[] {
   if (known !== undefined) return known;
   const words = source.words.map((word) => word.folded);
   const whole = topicsIn(words);
-  // "Wolf River Paper": the last word of a name is its trade.
-  const fine = whole.length === 0 && source.kind === 'company' ? topicsIn(words.slice(-1)) : whole;
+  // "Wolf River Paper", "Palatin Chemie AG": the last word of a name, but for its legal form, is its trade.
+  const name = words.filter((word) => !LEGAL_FORMS.has(word));
+  const fine = whole.length === 0 && source.kind === 'company' ? topicsIn(name.slice(-1)) : whole;
   const topics = source.kind === 'label' && fine.length === 0 ? industriesOfLabel(source.text) : fine;
   topicsKnown.set(source, topics);
   return topics;
@@ -161,7 +180,7 @@ function bySources(wanted: Wanted, sources: readonly Source[], classification: C
     const literal =
       wanted.topics.length === 0 || source.kind === 'label' ? findPhrase(source.words, wanted.phrase) : null;
     const near = Math.max(nearest(wanted, topicsOf(source)), literal === null ? 0 : LITERAL);
-    if (near < (source.kind === 'told' ? LEAST_TOLD : Number.MIN_VALUE)) return [];
+    if (near < (source.kind === 'told' ? LIKE : Number.MIN_VALUE)) return [];
     const passage = literal ?? findTopic(source.words, (topic) => nearest(wanted, [topic]) > 0);
     const isServed =
       source.kind === 'told' &&
@@ -185,8 +204,9 @@ function bySources(wanted: Wanted, sources: readonly Source[], classification: C
 
 /** Whether the company's label or name states trades, and none like the wanted one. */
 function saysOtherwise(wanted: Wanted, sources: readonly Source[]): boolean {
-  const stated = sources.filter((source) => source.kind !== 'told' && topicsOf(source).length > 0);
-  return stated.length > 0 && !stated.some((source) => nearest(wanted, topicsOf(source)) > 0);
+  const stated = sources.flatMap((source) => (source.kind === 'told' ? [] : topicsOf(source)));
+  const trades = stated.filter((topic) => !CLASSES.has(topic));
+  return trades.length > 0 && nearest(wanted, stated) < LIKE;
 }
 
 /** Whether nothing but the classification states a trade, and that is another class. */
@@ -229,8 +249,9 @@ function byClassification(
   const near = Math.max(0, ...classes.map((each) => industryNearness(each, industry)));
   const isOtherTrade = saysOtherwise(wanted, sources);
   const isWithin = wanted.topics.some((topic) => topicNearness(industry, topic) === 1);
-  const byTopic = isWithin && !isOtherTrade ? CLASS_ONLY : 0;
-  const match = Math.max(wanted.isClass ? near : isOtherTrade ? 0 : Math.min(near, CLASS_ONLY), byTopic);
+  const classOnly = CLASS_ONLY[industry] ?? USUAL_CLASS_ONLY;
+  const byTopic = isWithin && !isOtherTrade ? classOnly : 0;
+  const match = Math.max(wanted.isClass ? near : isOtherTrade ? 0 : Math.min(near, classOnly), byTopic);
   if (match === 0) return [];
   const serves = companyType === 'agency' && !classes.includes('Consulting') && !classes.includes('MarTech');
   return [

@@ -3,6 +3,7 @@ import { fieldsOf } from './profile-fields.ts';
 import type { TitleReading } from './title-chunk.ts';
 import type { JobFunction } from './title-functions.ts';
 import { entryAt } from './title-lexicon.ts';
+import { readTitle } from './title-reading.ts';
 import { tokensOf } from './title-tokens.ts';
 
 /** Abbreviations that stand for different officers in different companies. */
@@ -55,4 +56,31 @@ function functionsIn(text: string): readonly JobFunction[] {
     at += entry?.length ?? 1;
   }
   return found;
+}
+
+const EXPANSION = /\bchief\s+(\p{L})[\p{L}-]*(?:\s+(?:and|&|of)?\s*\p{L}[\p{L}-]*)?\s+officer\b/giu;
+
+/**
+ * What the profile itself says that its abbreviation stands for, as readings by abbreviation: "CTO (Chief Tasting Officer)" runs no technology.
+ */
+export function expansionsTold(profile: Profile): ReadonlyMap<string, readonly TitleReading[]> {
+  const found = new Map<string, readonly TitleReading[]>();
+  for (const { text, place } of fieldsOf(profile)) {
+    if (place === 'past role' || place === 'label') continue;
+    for (const [expansion, initial] of text.slice(0, READ_CHARACTERS).matchAll(EXPANSION))
+      found.set(`c${initial!.toLowerCase()}o`, readTitle(expansion, 'profile').held);
+  }
+  return found;
+}
+
+/** The abbreviation read as its expansion, where the profile gives one that is another job. */
+export function asExpanded(
+  reading: TitleReading,
+  expansions: ReadonlyMap<string, readonly TitleReading[]>,
+): TitleReading {
+  const told = reading.words.flatMap((word) => expansions.get(word) ?? []);
+  if (told.length === 0) return reading;
+  const functions = [...new Set(told.flatMap((each) => each.functions))];
+  if (functions.some((name) => reading.functions.includes(name))) return reading;
+  return { ...reading, functions: functions.length > 0 ? functions : ['craft'], words: [], unread: [] };
 }

@@ -1,10 +1,18 @@
 import type { Profile, Role } from '../profile.ts';
-import { agrees, deniesTitle, isStale, isStudentRole, saysRetired, worksNoMore } from './headline-claims.ts';
+import {
+  agrees,
+  deniesTitle,
+  isHonoraryRole,
+  isStale,
+  isStudentRole,
+  saysRetired,
+  worksNoMore,
+} from './headline-claims.ts';
 import { quoteStart } from './phrase-search.ts';
 import { byRecency, presentRoles } from './role-order.ts';
 import type { PartEvidence } from './score-types.ts';
 import type { TitleReading } from './title-chunk.ts';
-import { functionsTold, isAmbiguous, withoutAmbiguity } from './title-context.ts';
+import { asExpanded, expansionsTold, functionsTold, isAmbiguous, withoutAmbiguity } from './title-context.ts';
 import { bestHit, type Candidate, candidateOf, readTargets, type Target } from './title-hit.ts';
 import { shown, titleNote } from './title-notes.ts';
 import { inItsSense } from './title-senses.ts';
@@ -102,12 +110,15 @@ function fittingTitle(
 /** Titles as the rest of the profile lets us read them: abbreviations with one meaning, and a student's offices as what they are. */
 function asTold(profile: Profile, candidates: readonly Candidate[]): readonly Candidate[] {
   const told = candidates.some(({ read }) => read.held.some(isAmbiguous)) ? functionsTold(profile) : [];
+  const expansions = expansionsTold(profile);
   const beside = candidates.flatMap(({ read }) => read.held);
   return candidates.map((candidate) => {
     const isStudent = isStudentRole(candidate, candidates);
+    const isHonorary = candidate.role !== null && isHonoraryRole(candidate.role);
     const held = candidate.read.held.map((reading) => ({
-      ...inItsSense(withoutAmbiguity(reading, beside, told), profile),
+      ...inItsSense(withoutAmbiguity(asExpanded(reading, expansions), beside, told), profile),
       ...(isStudent ? { standing: 'student' as const } : {}),
+      ...(isHonorary ? { functions: ['board' as const], words: [] } : {}),
     }));
     return { ...candidate, read: { held, served: candidate.read.served } };
   });

@@ -85,6 +85,7 @@ function whatNearness(target: TitleReading, held: TitleReading): number {
   return (
     ambiguity(held.functions, target.functions) *
     fieldNearness(target, held) *
+    offerNearness(target, held) *
     specialtyNearness(target, held)
   );
 }
@@ -92,6 +93,21 @@ function whatNearness(target: TitleReading, held: TitleReading): number {
 /** "CPO" may be product, people or procurement. */
 function ambiguity(held: readonly JobFunction[], wanted: readonly JobFunction[]): number {
   return held.length > 2 && wanted.length < held.length ? 0.85 : 1;
+}
+
+/** What is sold rather than done in a company: "VP Supply Chain Solutions" sells to those who run supply chains. */
+const OFFERS: ReadonlySet<string> = new Set([
+  'solutions',
+  'software',
+  'practice',
+  'advisory',
+  'consulting',
+  'outsourcing',
+]);
+const OFFERED = 0.55;
+
+function offerNearness(target: TitleReading, held: TitleReading): number {
+  return held.unread.some((word) => OFFERS.has(word) && !target.words.includes(word)) ? OFFERED : 1;
 }
 
 /** A marketing consultant is no IT consultant. */

@@ -38,9 +38,14 @@ export const ROLE_WORDS: readonly (readonly [
     directora administrativa y financiera, direttore finanziario, direttrice finanziaria, direttore amministrativo, direttrice amministrativa,
     direttore amministrazione finanza e controllo, direttrice amministrazione finanza e controllo, direttore amministrativo e finanziario,
     direttrice amministrativa e finanziaria, diretor financeiro, diretora financeira, diretor administrativo e financeiro, diretora administrativa e financeira,
-    financieel directeur, financieel directrice, directeur financien, financieel bestuurder, kaufmannischer geschaftsfuhrer, kaufmannische geschaftsfuhrerin,
+    financieel directeur, financieel directrice, directeur financien, financieel bestuurder,
     kaufmannischer vorstand, kaufmannischer direktor, ekonomichef, ekonomidirektor, økonomidirektør, økonomichef, finansdirektør, finansdirektor, talousjohtaja,
     dyrektor finansowy, финансовый директор, 最高財務責任者, 首席财务官`,
+  ],
+  [
+    'c-level',
+    ['finance', 'general management'],
+    'kaufmannischer geschaftsfuhrer, kaufmannische geschaftsfuhrerin, kaufmannische geschaftsfuhrung',
   ],
   ['vp', ['finance'], 'finance director, financial director, group finance director, fd'],
   [
@@ -154,7 +159,12 @@ export const ROLE_WORDS: readonly (readonly [
   [
     'c-level',
     ['engineering'],
-    'cto, technischer geschaftsfuhrer, technische geschaftsfuhrerin, technikvorstand, directeur technique, directrice technique, director de tecnologia, directora de tecnologia, direttore tecnico, technisch directeur, technical director, director tecnico, directora tecnica, diretor tecnico, diretora tecnica, technischer leiter, technische leiterin, technischer direktor',
+    'cto, technikvorstand, directeur technique, directrice technique, director de tecnologia, directora de tecnologia, direttore tecnico, technisch directeur, technical director, director tecnico, directora tecnica, diretor tecnico, diretora tecnica, technischer leiter, technische leiterin, technischer direktor',
+  ],
+  [
+    'c-level',
+    ['engineering', 'general management'],
+    'technischer geschaftsfuhrer, technische geschaftsfuhrerin, technische geschaftsfuhrung, geschaftsfuhrer technik, geschaftsfuhrerin technik',
   ],
   ['c-level', ['product', 'engineering'], 'cpto, ctpo'],
   ['c-level', ['product', 'people', 'procurement'], 'cpo'],
@@ -257,9 +267,14 @@ export const ROLE_WORDS: readonly (readonly [
     'project manager, program manager, programme manager, scrum master, agile coach, delivery manager, projektmanager, projektleiter, projectmanager, projectleider, chef de projet, cheffe de projet, jefe de proyecto, jefa de proyecto, project lead, pmo analyst, gerente de projetos, gestor de projetos',
   ],
   [
+    'manager',
+    ['supply chain'],
+    'supply chain manager, logistics manager, warehouse manager, logistikleiter, responsable logistique',
+  ],
+  [
     'individual',
     ['supply chain'],
-    'supply chain manager, logistics manager, demand planner, disponent, lagerist, warehouse worker, logistiker, logisticien',
+    'demand planner, disponent, lagerist, warehouse worker, logistiker, logisticien',
   ],
   [
     'individual',

@@ -2,6 +2,7 @@ import {
   type Chunk,
   type FunctionItem,
   hasHead,
+  isServingRole,
   newChunk,
   type Rank,
   type Role,
@@ -146,12 +147,17 @@ class StatementReader {
 
   #readGroup(next: number, plural: boolean): void {
     if (this.#mode === 'target') this.#chunk.wantsLeader = true;
-    else if (plural || this.#object !== null || isObjectNoun(this.#plain[next])) {
+    else if (plural || this.#object !== null || isObjectNoun(this.#plain[next]) || this.#isServing(next)) {
       this.#servedChunk ??= newChunk('active', false);
       this.#servedChunk.wantsLeader = true;
       this.#servedChunk.functions.push(...takeBeside(this.#chunk), ...(this.#object?.functions ?? []));
       this.#object = null;
     } else this.#chunk.ranks.push({ kind: 'rank', level: 'head', fallback: null, weak: false });
+  }
+
+  /** "Leadership recruiter": whom somebody recruits. */
+  #isServing(at: number): boolean {
+    return isServingRole(entryAt(this.#tokens, this.#plain, at)?.value);
   }
 
   #readAssistant(mayBeDeputy: boolean, next: number): void {

@@ -19,7 +19,7 @@ const TOLD = new RegExp(
 const OTHER_PEOPLE =
   /(?:team|group|crew|department|staff|lead|leads|leading|led|manage|manages|managing|managed|hired|hire|hiring|trained|coached|reach|reached|helped|placed|served|abteilung|führe|leite|leitung|führung|équipe|equipe|encadr\p{L}*|dirige\p{L}*|manag\p{L}*|equipo|squadra|gestis\p{L}*|teamet|zesp\p{L}*|ekip\p{L}*|ekib\p{L}*|customers|users)\s+(?:of|von|de|di|d['’]|van|à|aus|på|med|around|about|up to|some|circa|ca\.?|rund|etwa)?\s*$/iu;
 const OTHERS_AFTER =
-  /^\s*(?:in (?:my|the|our) team|team|served|trained|placed|coached|hired|reached|im team|in meinem team|follow)/iu;
+  /^\s*(?:in (?:my|the|our) team|team|served|trained|placed|coached|hired|reached|im team|in meinem team|follow|(?:a|per|each|every|pro|par|por|al|im)\s+(?:month|year|quarter|week|monat|jahr|mois|an|mes|m[êe]s|a[ñn]o|ano|mese|anno)|\/\s?(?:month|year|m[êe]s|mois|monat))/iu;
 /** Fewer are a team or an office. */
 const LEAST = 5;
 const READ_CHARACTERS = 5000;

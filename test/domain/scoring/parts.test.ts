@@ -34,7 +34,7 @@ describe('industry', () => {
     ['Gesundheitswesen', 'Healthcare', 1, 1],
     ['AI', 'AI/ML', 1, 1],
     ['Artificial Intelligence', 'AI/ML', 1, 1],
-    ['Banken', 'Financial Services', 0.7, 0.8],
+    ['Banken', 'Financial Services', 0.5, 0.8],
     ['Media & Entertainment', 'Media/Entertainment', 1, 1],
     ['Public Sector', 'Government/Public Sector', 1, 1],
     ['Nonprofit', 'Non-profit', 1, 1],
