@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
+import { describeOnServer, onServer } from '../support/test-database.ts';
 
 interface Component {
   ndcg_10: number;
@@ -67,12 +68,13 @@ describe('icp eval with the local providers, on the half that nothing was tuned 
 
     // Everything is known by now; and an embedded database of its own knows nothing.
     expect((await place.icp(command)).stdout).toBe(first.stdout);
+    if (!onServer) return;
     const embedded = { environment: { DATABASE_URL: '', ICP_HOME: join(place.folder, 'embedded') } };
     expect((await place.icp(command, embedded)).stdout).toBe(first.stdout);
   });
 });
 
-describe('icp eval with the real SDKs against simulated services', () => {
+describeOnServer('icp eval with the real SDKs against simulated services', () => {
   const command = ['eval', '--labels', 'some.jsonl', ...PROFILES, '--icp', ICP, '--json'];
 
   it('buys each answer once, and shows what doing without the reranker changes', async () => {

@@ -1,13 +1,15 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
+import { describeOnServer, onServer } from '../support/test-database.ts';
 
 let services: SimulatedServices;
 let place: Workplace;
 
 beforeAll(async () => {
+  if (!onServer) return;
   services = await startServices();
   place = await createWorkplace(services.environment);
   copyFileSync('fixtures/followers.html', join(place.folder, 'followers.html'));
@@ -21,8 +23,8 @@ beforeAll(async () => {
   await place.icp(['run', 'followers.html', '--client', 'acme', '--icp', 'icp.yaml', '-o', 'first.csv']);
 });
 afterAll(async () => {
-  await services.close();
-  await place.close();
+  await services?.close();
+  await place?.close();
 });
 
 interface Lead {
@@ -63,7 +65,8 @@ async function adopt(file: string) {
   return rescored.json<{ qualified: number; cost_usd: number }>();
 }
 
-describe('an edit of one criterion', () => {
+// What an edit costs has nothing to do with the embedded database; commands.test.ts shows the preview on it.
+describeOnServer('an edit of one criterion', () => {
   it('costs the ICP itself and the reranker, once: the rescore is what the preview showed, at no cost', async () => {
     const old = await leads();
     let before = callsSoFar();
