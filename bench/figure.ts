@@ -2,6 +2,8 @@
 export interface Comparison {
   readonly ours: number;
   readonly baseline: number;
+  /** What else was seen, each name with its unit: told, not judged. */
+  readonly alongside?: Readonly<Record<string, number>>;
 }
 
 export interface Measurement extends Comparison {

@@ -21,10 +21,11 @@ if (unknown.length > 0) {
 async function measure(figure: Figure): Promise<Measurement> {
   const folder = await mkdtemp(join(tmpdir(), 'icp-bench-'));
   try {
-    const { ours, baseline } = await figure.compare({ quick: values.quick, folder, server });
+    const compared = await figure.compare({ quick: values.quick, folder, server });
+    const { ours, baseline } = compared;
     const value = figure.isRatio ? ours / baseline : ours;
     const { name, what, unit, baselineIs, target } = figure;
-    return { name, what, ours, baseline, unit, baselineIs, value, target, pass: value <= target };
+    return { name, what, ...compared, unit, baselineIs, value, target, pass: value <= target };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -50,6 +51,9 @@ for (const figure of chosen) {
   say(
     `${name.padEnd(14)} ${`${round(ours)} ${unit}`.padStart(12)}  baseline ${`${round(baseline)} ${unit}`.padStart(12)}  ${ratio.padStart(16)}  ${bound}${verdict}`,
   );
+  for (const [noted, amount] of Object.entries(result.alongside ?? {})) {
+    say(`${''.padEnd(14)} ${round(amount).padStart(9)}  ${noted}`);
+  }
 }
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
 process.stdout.write(
