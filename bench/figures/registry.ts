@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { cosine } from './cosine.ts';
 import { enrichCpu } from './enrich-cpu.ts';
 import { enrichQualify } from './enrich-qualify.ts';
 import { ingestUrls } from './ingest-urls.ts';
@@ -13,6 +14,7 @@ export const FIGURES: readonly Figure[] = [
   ingestUrls,
   enrichQualify,
   enrichCpu,
+  cosine,
   firstUse,
   laterOpen,
 ];
