@@ -2,6 +2,7 @@ import type { Figure } from '../figure.ts';
 import { cosine } from './cosine.ts';
 import { enrichCpu } from './enrich-cpu.ts';
 import { enrichQualify } from './enrich-qualify.ts';
+import { exportCsv, exportMemory } from './export.ts';
 import { ingestUrls } from './ingest-urls.ts';
 import { parseMemory, parsePage } from './parse-page.ts';
 import { firstUse, laterOpen, version } from './start-up.ts';
@@ -15,6 +16,8 @@ export const FIGURES: readonly Figure[] = [
   enrichQualify,
   enrichCpu,
   cosine,
+  exportCsv,
+  exportMemory,
   firstUse,
   laterOpen,
 ];
