@@ -35,7 +35,9 @@ const round = (number: number) => Number(number.toPrecision(3)).toLocaleString('
 
 const measured: Measurement[] = [];
 const skipped: string[] = [];
-const chosen = FIGURES.filter((figure) => positionals.length === 0 || positionals.includes(figure.name));
+const chosen = FIGURES.filter((figure) =>
+  positionals.length === 0 ? figure.onlyByName !== true : positionals.includes(figure.name),
+);
 for (const figure of chosen) {
   if (figure.needsServer && server === null) {
     skipped.push(figure.name);

@@ -6,8 +6,8 @@ import { PROGRAM } from '../bench-paths.ts';
 import type { BenchTerms, Figure } from '../figure.ts';
 import { interleaved, median } from '../interleaved.ts';
 import { type MeasuredRun, measuredProcess } from '../measured-process.ts';
+import { storedLeads } from '../stored-leads.ts';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../throwaway-database.ts';
-import { timedProcess } from '../timed-process.ts';
 
 /** The columns of the export, as far as SQL can give them. */
 const COPY = `copy (
@@ -15,30 +15,14 @@ const COPY = `copy (
       from leads where status = 'qualified' order by icp_score desc nulls last, id
   ) to stdout (format csv)`;
 
-const leadsOf = ({ quick }: BenchTerms) => (quick ? 100_000 : 1_000_000);
-
 /** Leads that qualified, in a database that every round begins with a copy of. */
-async function qualifiedLeads({ server, ...terms }: BenchTerms): Promise<ThrowawayDatabase> {
-  const database = await createThrowawayDatabase(server!);
-  await timedProcess([PROGRAM, 'client', 'add', 'acme'], { environment: { DATABASE_URL: database.url } });
-  const { client } = database;
-  await client.query(`insert into batches (client_id, name) select id, 'bench' from clients`);
-  // Without the triggers, which would have each lead take every step of its way.
-  await client.query('set session_replication_role = replica');
-  await client.query(
-    `insert into leads (client_id, batch_id, linkedin_url, public_identifier, status, name, headline, company, location, job_titles, industry,
-                        company_type, icp_score, match_reasoning)
-     select 1, 1, 'https://www.linkedin.com/in/person-number-' || n, 'person-number-' || n, 'qualified', 'Person ' || n || ' Okonjari',
-            'CFO at Company ' || n % 997 || ' | Billing, "pricing" and what finance has to do with it', 'Company ' || n % 997,
-            'London, England, United Kingdom', array['Chief Financial Officer'], 'Fintech', 'scaleup', (n * 7919::bigint % 1001) / 10.0,
-            'Chief Financial Officer at Company ' || n % 997 || ', a Fintech scaleup: title, industry and size match; keywords: billing, pricing'
-       from generate_series(1, $1::int) n`,
-    [leadsOf({ server, ...terms })],
-  );
-  await client.query('insert into lead_batches select 1, id from leads');
-  await client.query('vacuum analyze');
-  return database;
-}
+const qualifiedLeads = ({ quick, server }: BenchTerms) =>
+  storedLeads(server!, {
+    count: quick ? 100_000 : 1_000_000,
+    batches: 1,
+    statuses: ['qualified'],
+    usage: false,
+  });
 
 /** Writes the file on a copy of the database, so that every round begins alike. */
 async function onCopy<T>(

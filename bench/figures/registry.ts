@@ -1,10 +1,12 @@
 import type { Figure } from '../figure.ts';
+import { leadsTime, statusTime } from './answer-times.ts';
 import { cosine } from './cosine.ts';
 import { enrichCpu } from './enrich-cpu.ts';
 import { enrichQualify } from './enrich-qualify.ts';
 import { exportCsv, exportMemory } from './export.ts';
 import { ingestUrls } from './ingest-urls.ts';
 import { parseMemory, parsePage } from './parse-page.ts';
+import { scale, scaleLarge } from './scale.ts';
 import { firstUse, laterOpen, version } from './start-up.ts';
 
 /** Every figure that `npm run bench` can measure, in the order of SPEC §8. */
@@ -18,6 +20,10 @@ export const FIGURES: readonly Figure[] = [
   cosine,
   exportCsv,
   exportMemory,
+  scale,
+  scaleLarge,
+  statusTime,
+  leadsTime,
   firstUse,
   laterOpen,
 ];
