@@ -23,6 +23,8 @@ interface Request {
 const QUESTION_TOKENS = 900;
 const REPAIR_TOKENS = 400;
 const TRIES = 2;
+/** Answers that come in one after the other are kept by one statement. */
+const SAVE_LINGER_MS = 15;
 /** Profile texts are cut to this for the classifier, in characters: industry and company type stand in the first lines. */
 const LONGEST_TEXT = 12_000;
 
@@ -70,6 +72,7 @@ export class Classifications {
     this.#saved = new Batcher({
       maxInputs: 500,
       parallel: 1,
+      lingerMs: SAVE_LINGER_MS,
       run: async (rows) => {
         await this.#store.saveClassifications(model, promptVersion, rows);
         return rows.map(() => undefined);
