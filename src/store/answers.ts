@@ -42,8 +42,8 @@ export function createAnswerStore(database: Queryable, terms: ReservationTerms):
       );
       const found = new Map<string, number>();
       for (const answer of rows[0]?.all?.split(',') ?? []) {
-        const [hash = '', similarity] = answer.split('=');
-        found.set(hash, Number(similarity));
+        const at = answer.indexOf('=');
+        found.set(answer.slice(0, at), Number(answer.slice(at + 1)));
       }
       return found;
     },
