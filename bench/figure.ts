@@ -2,6 +2,8 @@
 export interface Comparison {
   readonly ours: number;
   readonly baseline: number;
+  /** What else was seen, each name with its unit: told, not judged. */
+  readonly alongside?: Readonly<Record<string, number>>;
 }
 
 export interface Measurement extends Comparison {
@@ -35,5 +37,7 @@ export interface Figure {
   /** False: the target is an amount of its own, and the baseline is there to compare machines by. */
   readonly isRatio: boolean;
   readonly needsServer?: boolean;
+  /** Takes many minutes, so it is left out unless it is asked for. */
+  readonly onlyByName?: boolean;
   compare(terms: BenchTerms): Promise<Comparison>;
 }

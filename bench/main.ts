@@ -21,10 +21,11 @@ if (unknown.length > 0) {
 async function measure(figure: Figure): Promise<Measurement> {
   const folder = await mkdtemp(join(tmpdir(), 'icp-bench-'));
   try {
-    const { ours, baseline } = await figure.compare({ quick: values.quick, folder, server });
+    const compared = await figure.compare({ quick: values.quick, folder, server });
+    const { ours, baseline } = compared;
     const value = figure.isRatio ? ours / baseline : ours;
     const { name, what, unit, baselineIs, target } = figure;
-    return { name, what, ours, baseline, unit, baselineIs, value, target, pass: value <= target };
+    return { name, what, ...compared, unit, baselineIs, value, target, pass: value <= target };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -34,7 +35,9 @@ const round = (number: number) => Number(number.toPrecision(3)).toLocaleString('
 
 const measured: Measurement[] = [];
 const skipped: string[] = [];
-const chosen = FIGURES.filter((figure) => positionals.length === 0 || positionals.includes(figure.name));
+const chosen = FIGURES.filter((figure) =>
+  positionals.length === 0 ? figure.onlyByName !== true : positionals.includes(figure.name),
+);
 for (const figure of chosen) {
   if (figure.needsServer && server === null) {
     skipped.push(figure.name);
@@ -50,6 +53,9 @@ for (const figure of chosen) {
   say(
     `${name.padEnd(14)} ${`${round(ours)} ${unit}`.padStart(12)}  baseline ${`${round(baseline)} ${unit}`.padStart(12)}  ${ratio.padStart(16)}  ${bound}${verdict}`,
   );
+  for (const [noted, amount] of Object.entries(result.alongside ?? {})) {
+    say(`${''.padEnd(14)} ${round(amount).padStart(9)}  ${noted}`);
+  }
 }
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
 process.stdout.write(

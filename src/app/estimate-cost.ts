@@ -145,9 +145,11 @@ async function planRerank(
     const missing = texts.filter(({ textHash }) => !there.has(textHash));
     const documents = unknown + missing.length;
     toBuy += documents;
-    calls += Math.ceil(documents / reranker.limits.documentsPerCall);
-    promptTokens +=
+    const tokens =
       unknown * eachText + tokensOf(missing) + documents * tokensOf(query === null ? [] : [query]);
+    const { documentsPerCall, tokensPerCall } = reranker.limits;
+    calls += Math.ceil(Math.max(documents / documentsPerCall, tokens / tokensPerCall));
+    promptTokens += tokens;
   }
   return tokenStep(app.prices.ofModel(reranker.model), reranker, {
     stage: 'qualify',

@@ -5,6 +5,7 @@ import type { Classifier } from '../ports/classifier.ts';
 import type { CallContext } from '../ports/usage-ledger.ts';
 import type { AnswerOrders } from './answer-orders.ts';
 import { Batcher } from './batcher.ts';
+import { LOOK_UP_LINGER_MS } from './look-up-linger.ts';
 import type { PaidCalls } from './paid-call.ts';
 import { unlessElsewhere } from './unless-elsewhere.ts';
 
@@ -22,6 +23,8 @@ interface Request {
 const QUESTION_TOKENS = 900;
 const REPAIR_TOKENS = 400;
 const TRIES = 2;
+/** Answers that come in one after the other are kept by one statement. */
+const SAVE_LINGER_MS = 15;
 /** Profile texts are cut to this for the classifier, in characters: industry and company type stand in the first lines. */
 const LONGEST_TEXT = 12_000;
 
@@ -55,6 +58,7 @@ export class Classifications {
     this.#known = new Batcher({
       maxInputs: 1000,
       parallel: 1,
+      lingerMs: LOOK_UP_LINGER_MS,
       run: async (hashes) => {
         const states = await store.reserveClassifications(model, promptVersion, hashes);
         return hashes.map((hash) => states.get(hash)!);
@@ -68,6 +72,7 @@ export class Classifications {
     this.#saved = new Batcher({
       maxInputs: 500,
       parallel: 1,
+      lingerMs: SAVE_LINGER_MS,
       run: async (rows) => {
         await this.#store.saveClassifications(model, promptVersion, rows);
         return rows.map(() => undefined);

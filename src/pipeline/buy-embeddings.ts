@@ -5,6 +5,7 @@ import type { Embedder } from '../ports/embedder.ts';
 import type { CallContext } from '../ports/usage-ledger.ts';
 import type { AnswerOrders } from './answer-orders.ts';
 import { Batcher } from './batcher.ts';
+import { LOOK_UP_LINGER_MS } from './look-up-linger.ts';
 import type { PaidCalls } from './paid-call.ts';
 import { unlessElsewhere } from './unless-elsewhere.ts';
 
@@ -43,6 +44,7 @@ export class Embeddings {
     this.#known = new Batcher({
       maxInputs: 1000,
       parallel: 1,
+      lingerMs: LOOK_UP_LINGER_MS,
       run: async (hashes) => {
         const states = await store.reserveEmbeddings(embedder.model, hashes);
         return hashes.map((hash) => states.get(hash)!);

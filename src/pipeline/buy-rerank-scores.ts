@@ -36,6 +36,8 @@ export class RerankScores {
     this.#store = store;
     this.#calls = calls;
     this.#price = price;
+    const { firstCalls } = reranker.limits;
+    if (firstCalls !== undefined) calls.paceOf(reranker.provider, reranker.model).beginWith(firstCalls);
     this.#known = new Batcher({
       maxInputs: 2000,
       parallel: 1,

@@ -26,7 +26,7 @@ export class Pace {
   readonly #clock: Clock;
   /** Unbounded until a service complains: callers have limits of their own. */
   #limit = Number.POSITIVE_INFINITY;
-  /** So many at once were too many the last time. */
+  /** So many at once were too many the last time; 0 while none ever were. */
   #ceiling = 0;
   #underWay = 0;
   #resumeAt = 0;
@@ -40,6 +40,14 @@ export class Pace {
   /** How many calls may be under way at once just now. */
   get limit(): number {
     return this.#limit;
+  }
+
+  /**
+   * For a service that admits few calls at once to some and many to others: begins with so many, and with twice as many after each round that went well,
+   * until there is a complaint (slow start, RFC 5681 §3.1).
+   */
+  beginWith(calls: number): void {
+    if (this.#ceiling === 0 && this.#underWay === 0) this.#limit = Math.min(this.#limit, calls);
   }
 
   /** Waits for a turn; returns when it began, for `slow`. Each call that got one must `leave`. Rejects with the signal's reason. */
@@ -58,7 +66,8 @@ export class Pace {
   /** The call is over. `well`: it was answered, so a little more may be tried. */
   leave(well: boolean): void {
     this.#underWay -= 1;
-    if (well && this.#limit !== Number.POSITIVE_INFINITY) {
+    if (well && this.#ceiling === 0) this.#limit += 1;
+    else if (well && this.#limit !== Number.POSITIVE_INFINITY) {
       const goesWhereItWentWrong = this.#limit + 1 >= this.#ceiling;
       this.#limit += 1 / (this.#limit * (goesWhereItWentWrong ? CAUTION : 1));
       if (this.#limit > 2 * this.#ceiling) this.#limit = Number.POSITIVE_INFINITY;

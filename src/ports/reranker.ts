@@ -19,6 +19,8 @@ export interface Reranker {
     readonly documentsPerCall: number;
     readonly tokensPerCall: number;
     readonly parallelCalls: number;
+    /** How many of them at first, until some went well; all when left out. */
+    readonly firstCalls?: number;
   };
   /** Throws RetryLater, GiveUp (`request_too_large`) or StopRun. Documents are never empty. */
   rerank(query: string, documents: readonly string[], signal: AbortSignal): Promise<RerankAnswer>;

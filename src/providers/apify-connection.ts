@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ApifyClient } from 'apify-client';
 import type { z } from 'zod';
 import { RetryLater } from '../domain/errors.ts';
@@ -42,15 +41,13 @@ export function createApifyConnection(settings: {
   const { token, baseUrl, actor } = settings;
   const host = URL.canParse(baseUrl) ? new URL(baseUrl).host : 'the server';
   const call: ApifyCall = { host, token, actor };
-  // The SDK takes no signal per call. Each of its requests runs in the context of the call that made it, and finds the signal there.
-  const callSignal = new AsyncLocalStorage<AbortSignal>();
   let sdk: Promise<ApifyClient> | undefined;
 
   const send: ApifyConnection['send'] = async (request, timeoutMs, signal) => {
     signal.throwIfAborted();
-    sdk ??= loadSdk(settings, callSignal);
+    sdk ??= loadSdk(settings);
     const client = await sdk;
-    return await withDeadline(timeoutMs, signal, (limited) => callSignal.run(limited, () => request(client)));
+    return await withDeadline(timeoutMs, signal, (limited) => request(withSignal(client, limited)));
   };
   const read: ApifyConnection['read'] = async (schema, signal, request, timeoutMs = CALL_TIMEOUT_MS) => {
     let answer: unknown;
@@ -67,10 +64,7 @@ export function createApifyConnection(settings: {
   return { call, send, read };
 }
 
-async function loadSdk(
-  { token, baseUrl }: { token: string; baseUrl: string },
-  callSignal: AsyncLocalStorage<AbortSignal>,
-): Promise<ApifyClient> {
+async function loadSdk({ token, baseUrl }: { token: string; baseUrl: string }): Promise<ApifyClient> {
   requireUsableKey(token, APIFY_SETTINGS);
   const { href } = serviceUrl(baseUrl, APIFY_SETTINGS);
   const { ApifyClient } = await import('apify-client');
@@ -80,13 +74,18 @@ async function loadSdk(
     maxRetries: 0,
     timeoutSecs: SDK_TIMEOUT_SECONDS,
     userAgentSuffix: 'icp',
-    requestInterceptors: [
-      (config) => {
-        const signal = callSignal.getStore();
-        if (signal !== undefined) config.signal = signal;
-        config.maxContentLength = MOST_ANSWER_BYTES;
-        return config;
-      },
-    ],
+  });
+}
+
+/**
+ * The same client for one call: the SDK takes no signal, so it is added to each request on its way out. AsyncLocalStorage would carry it there
+ * too, but slows down every promise of the process for it.
+ */
+function withSignal(client: ApifyClient, signal: AbortSignal): ApifyClient {
+  const { httpClient } = client;
+  const call: typeof httpClient.call = (config) =>
+    httpClient.call({ ...config, signal, maxContentLength: MOST_ANSWER_BYTES });
+  return Object.create(client, {
+    httpClient: { value: Object.create(httpClient, { call: { value: call } }) },
   });
 }

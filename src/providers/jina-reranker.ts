@@ -25,10 +25,13 @@ export interface JinaRerankerOptions {
   readonly secondOpinionMs?: number;
 }
 
-/** v3 takes 64 documents at once; no limit of v2 on the hosted API is documented. */
-const DOCUMENTS_PER_CALL = 64;
+/** What v3 takes; no limit of v2 on the hosted API is documented, and its requests are full of tokens before. */
+const DOCUMENTS_PER_LISTWISE_CALL = 64;
+const DOCUMENTS_PER_CALL = 128;
 /** Well within the 100,000 tokens a minute of a free key. */
 const TOKENS_PER_CALL = 60_000;
+/** A free key admits two calls at once, a paid one fifty (PROVIDERS.md §3). */
+const FIRST_CALLS = 2;
 const MAX_ANSWER_BYTES = 8_000_000;
 
 /** Single-precision sums of sigmoids end a hair outside; a logit is far outside. */
@@ -125,9 +128,10 @@ export function createJinaReranker(options: JinaRerankerOptions): Reranker {
     model,
     absoluteScores,
     limits: {
-      documentsPerCall: DOCUMENTS_PER_CALL,
+      documentsPerCall: absoluteScores ? DOCUMENTS_PER_CALL : DOCUMENTS_PER_LISTWISE_CALL,
       tokensPerCall: TOKENS_PER_CALL,
       parallelCalls: options.parallelCalls,
+      firstCalls: FIRST_CALLS,
     },
     rerank,
   };

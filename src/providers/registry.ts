@@ -39,7 +39,7 @@ export interface ProviderOptions {
 
 const FREE: ScrapePrice = { list: { startUsd: 0, profileUsd: 0 }, mostUsd: () => 0 };
 const EMBEDDING_CALLS = 4;
-const RERANK_CALLS = 2;
+const RERANK_CALLS = 8;
 
 export async function createScraper({
   settings,

@@ -79,24 +79,21 @@ export function createRunLedger(
     },
 
     async collected(id, costUsd, listedUsd) {
-      await database.transaction(async (transaction) => {
-        await transaction.query(
-          `update actor_runs
+      // An attempt that could not read the results is paid for with the one that could; and that one may have been made by a process that died
+      // before it wrote the run off, when the service still said less.
+      await database.query(
+        `with run as (
+           update actor_runs
               set state = 'collected', collected_at = now(), cost_usd = $2, listed_usd = $3,
                   cost_settled = coalesce($2::numeric >= $3::numeric, false), owner = null, owned_until = null
-            where id = $1`,
-          [id, costUsd, listedUsd],
-        );
-        mine.delete(id);
-        // An attempt that could not read the results is paid for with the one that could; and that one may have been made by a process that died
-        // before it wrote the run off, when the service still said less.
-        await transaction.query(
-          `update usage
-              set cost_usd = case when outcome = 'ok' then coalesce($2::numeric, cost_usd) else coalesce(cost_usd, 0) end
-            where actor_run_id = $1`,
-          [id, costUsd],
-        );
-      });
+            where id = $1
+         )
+         update usage
+            set cost_usd = case when outcome = 'ok' then coalesce($2::numeric, cost_usd) else coalesce(cost_usd, 0) end
+          where actor_run_id = $1`,
+        [id, costUsd, listedUsd],
+      );
+      mine.delete(id);
     },
 
     async abandoned(id) {

@@ -94,10 +94,20 @@ async function* openCursor(
       order by l.icp_score desc nulls last, l.id`,
     [...selectionParameters(terms), terms.top],
   );
+  const fetchPage = () => {
+    const page = transaction.query<ExportedLead>(`fetch ${PAGE} from exported_leads`);
+    // Awaited below, unless the reader leaves before.
+    page.catch(() => {});
+    return page;
+  };
+  let page = fetchPage();
   for (;;) {
-    const { rows } = await transaction.query<ExportedLead>(`fetch ${PAGE} from exported_leads`);
+    const { rows } = await page;
+    const isLast = rows.length < PAGE;
+    // The server works on the next page while this one is written.
+    if (!isLast) page = fetchPage();
     if (rows.length > 0) yield rows;
-    if (rows.length < PAGE) break;
+    if (isLast) break;
   }
   await transaction.query('close exported_leads');
 }

@@ -26,13 +26,22 @@ export function createProfileStore(database: Database): ProfileStore {
       database.transaction(async (transaction) => {
         const keys = profiles.map(keysOf);
         const known = await lockKeys(transaction, origin, keys.flat());
+        const alone = positionsAlone(known, keys);
+        const inserted = await insertProfiles(
+          transaction,
+          origin,
+          scraper,
+          alone.map((position) => profiles[position]!),
+        );
+        const idOfNew = new Map(alone.map((position, index) => [position, inserted[index]!]));
         let ids: number[] = [];
         for (const [position, scraped] of profiles.entries()) {
           const existing = rowsOfPerson(known, keys[position]!);
           const id =
-            existing[0] === undefined
-              ? await insertProfile(transaction, origin, scraper, scraped)
-              : await updateProfile(transaction, existing[0], scraper, scraped);
+            idOfNew.get(position) ??
+            (existing[0] === undefined
+              ? (await insertProfiles(transaction, origin, scraper, [scraped]))[0]!
+              : await updateProfile(transaction, existing[0], scraper, scraped));
           const others = existing.slice(1);
           await joinRows(transaction, id, others);
           ids = [...ids.map((earlier) => (others.includes(earlier) ? id : earlier)), id];
@@ -141,6 +150,7 @@ async function lockKeys(transaction: Queryable, origin: string, keys: readonly s
       order by person_key for update`,
     [origin, keys],
   );
+  if (rows.length === 0) return { rows: new Map(), urns: new Map() };
   const { rows: urns } = await transaction.query<{ id: number; urns: string[] }>(
     `select p.id, ${URNS} as urns from profile_cache p where p.id = any($1::bigint[])`,
     [rows.map((row) => row.id)],
@@ -174,18 +184,41 @@ function noteJoined(known: KnownKeys, id: number, joined: readonly number[], key
   known.urns.set(id, [...new Set([...urns, ...urnKeys(keys)])]);
 }
 
-async function insertProfile(
+/** Those who are new under all their names, which nobody else among them has: nearly everybody, so that one statement takes them all. */
+function positionsAlone(known: KnownKeys, keys: readonly (readonly string[])[]): number[] {
+  const counts = new Map<string, number>();
+  for (const key of keys.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return keys.flatMap((own, position) =>
+    own.every((key) => counts.get(key) === 1 && !known.rows.has(key)) ? [position] : [],
+  );
+}
+
+/** The ids of the new rows, in the order of the profiles. */
+async function insertProfiles(
   transaction: Queryable,
   origin: string,
   scraper: string,
-  { profile, text, textHash, textCut, fetchedAt }: ScrapedProfile,
-): Promise<number> {
+  profiles: readonly ScrapedProfile[],
+): Promise<number[]> {
+  if (profiles.length === 0) return [];
   const { rows } = await transaction.query<{ id: number }>(
     `insert into profile_cache (origin, profile, profile_text, text_hash, text_cut, scraper, fetched_at)
-     values ($1, $2::jsonb, $3, $4, $5, $6, coalesce($7, now())) returning id`,
-    [origin, JSON.stringify(profile), text, textHash, textCut, scraper, fetchedAt ?? null],
+     select $1, r.profile::jsonb, r.profile_text, r.text_hash, r.text_cut, $2, coalesce(r.fetched_at, now())
+       from unnest($3::text[], $4::text[], $5::text[], $6::boolean[], $7::timestamptz[])
+         with ordinality as r(profile, profile_text, text_hash, text_cut, fetched_at, position)
+      order by r.position
+     returning id`,
+    [
+      origin,
+      scraper,
+      profiles.map(({ profile }) => JSON.stringify(profile)),
+      profiles.map(({ text }) => text),
+      profiles.map(({ textHash }) => textHash),
+      profiles.map(({ textCut }) => textCut),
+      profiles.map(({ fetchedAt }) => fetchedAt ?? null),
+    ],
   );
-  return rows[0]!.id;
+  return rows.map(({ id }) => id);
 }
 
 async function updateProfile(

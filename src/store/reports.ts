@@ -64,14 +64,23 @@ export async function countStale(database: Queryable, scope: Scope): Promise<num
 }
 
 export async function listBatches(database: Queryable, scope: Scope): Promise<BatchSummary[]> {
+  const inBatchScope = `($1::bigint is null or b.client_id = $1) and ($2::bigint is null or b.id = $2)`;
   const { rows } = await database.query<BatchSummary>(
-    `select c.slug as client, b.name, count(l.id) as leads,
-            ${LEAD_STATUSES.map((status) => `count(*) filter (where l.status = '${status}') as ${status}`).join(', ')}
+    // Counted before anything is joined to it, which the server does with several processes.
+    `with counted as (
+       select m.batch_id, l.status, count(*) as leads
+         from batches b
+         join lead_batches m on m.batch_id = b.id
+         join leads l on l.id = m.lead_id
+        where ${inBatchScope}
+        group by m.batch_id, l.status
+     )
+     select c.slug as client, b.name, coalesce(sum(n.leads), 0) as leads,
+            ${LEAD_STATUSES.map((status) => `coalesce(sum(n.leads) filter (where n.status = '${status}'), 0) as ${status}`).join(', ')}
        from batches b
        join clients c on c.id = b.client_id
-       left join lead_batches m on m.batch_id = b.id
-       left join leads l on l.id = m.lead_id
-      where ($1::bigint is null or b.client_id = $1) and ($2::bigint is null or b.id = $2)
+       left join counted n on n.batch_id = b.id
+      where ${inBatchScope}
       group by c.slug, b.id
       order by c.slug, b.id`,
     [scope.clientId, scope.batchId],

@@ -8,7 +8,7 @@ export function createUsageLedger(database: Queryable): UsageLedger {
   const rows = new Batcher<Attempt & { readonly id: string }, undefined>({
     maxInputs: 500,
     parallel: 1,
-    lingerMs: 10,
+    lingerMs: 25,
     run: async (attempts) => {
       await insertUsage(database, attempts);
       return attempts.map(() => undefined);

@@ -21,6 +21,22 @@ describe('the pace of calls to one service', () => {
     expect(pace.limit).toBe(Number.POSITIVE_INFINITY);
   });
 
+  it('begins with as many as it is told and doubles each round, until there is a complaint', async () => {
+    const clock = new HeldClock();
+    const pace = new Pace(clock);
+    pace.beginWith(2);
+    for (const calls of [2, 4, 8]) {
+      expect(pace.limit).toBe(calls);
+      for (const _ of await busy(pace, calls)) pace.leave(true);
+    }
+    const began = await busy(pace, 16);
+    clock.pass(1);
+    pace.slow(began[0]!);
+    expect(pace.limit).toBe(8);
+    for (const _ of began) pace.leave(true);
+    expect(pace.limit).toBeLessThan(11);
+  });
+
   it('is halved by a complaint, once for all that went out together, and pauses as long as was asked', async () => {
     const clock = new HeldClock();
     const pace = new Pace(clock);
