@@ -1,10 +1,11 @@
 import { UsageError } from '../domain/errors.ts';
 import { hasCriteria, type Icp } from '../domain/icp.ts';
+import type { Calibration, CalibrationRange } from '../domain/scoring/calibration.ts';
 import { SCORE_PARTS, type WeightChanges, weightsWith } from '../domain/scoring/weights.ts';
 import { cleanLine, cleanText } from '../support/text.ts';
 import { type KeyedEntry, likelyKey, parseKeyedFile } from './keyed-file.ts';
 
-/** Keys of an ICP file (SPEC §3) and what they become. All are lists of texts but `notes` and `weights`. */
+/** Keys of an ICP file (SPEC §3) and what they become. All are lists of texts but `notes`, `weights` and `calibration`. */
 const LIST_KEYS = {
   target_titles: 'targetTitles',
   target_industries: 'targetIndustries',
@@ -15,7 +16,7 @@ const LIST_KEYS = {
   exclude_companies: 'excludeCompanies',
   exclude_keywords: 'excludeKeywords',
 } as const;
-const KEYS = [...Object.keys(LIST_KEYS), 'notes', 'weights'];
+const KEYS = [...Object.keys(LIST_KEYS), 'notes', 'weights', 'calibration'];
 
 const LONGEST_FILE = 200_000;
 const MOST_ENTRIES = 500;
@@ -55,6 +56,10 @@ export function parseIcp(source: string, name: string): Icp {
       const { weights, wrong } = readWeights(entries(), valueLine);
       if (wrong.length > 0) mistakes.push(...wrong);
       else icp.weights = weights;
+    } else if (key === 'calibration') {
+      const { calibration, wrong } = readCalibration(entries(), valueLine);
+      if (wrong.length > 0) mistakes.push(...wrong);
+      else icp.calibration = calibration;
     } else {
       const likely = likelyKey(key, KEYS);
       mistakes.push(`${keyLine}unknown key "${key}"${likely ? ` (did you mean ${likely}?)` : ''}`);
@@ -104,6 +109,33 @@ function readWeights(
   if (wrong.length === 0 && weightsWith(weights).every((weight) => weight === 0))
     wrong.push(`${line}weights leave nothing to score by: all are 0`);
   return { weights, wrong };
+}
+
+/** By model, the raw score that counts nothing and the one that counts in full. */
+function readCalibration(
+  entries: readonly KeyedEntry[] | null,
+  line: string,
+): { readonly calibration: Calibration; readonly wrong: readonly string[] } {
+  if (entries === null) {
+    const example =
+      'calibration must name models and two scores each, such as {text-embedding-3-small: [0.2, 0.55]}';
+    return { calibration: {}, wrong: [`${line}${example}`] };
+  }
+  const wrong: string[] = [];
+  const ranges: [model: string, range: CalibrationRange][] = [];
+  for (const { key, value, valueLine } of entries) {
+    const [unrelated, perfect, ...others] = Array.isArray(value) ? (value as unknown[]) : [];
+    const isRange =
+      typeof unrelated === 'number' &&
+      typeof perfect === 'number' &&
+      -1 <= unrelated &&
+      unrelated < perfect &&
+      perfect <= 1;
+    if (isRange && others.length === 0) ranges.push([key, { unrelated, perfect }]);
+    else
+      wrong.push(`${valueLine}the calibration of ${key} must be two numbers from -1 to 1, the lower first`);
+  }
+  return { calibration: Object.fromEntries(ranges), wrong };
 }
 
 function problem(name: string, mistakes: readonly string[]): UsageError {

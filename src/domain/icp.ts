@@ -1,3 +1,4 @@
+import type { Calibration } from './scoring/calibration.ts';
 import type { WeightChanges } from './scoring/weights.ts';
 
 /** A client's targeting criteria (SPEC §3). Lists are trimmed and without repetition; absent means "any". */
@@ -13,6 +14,8 @@ export interface Icp {
   readonly notes: string | null;
   /** What parts of the score are worth to this client; absent: the usual. */
   readonly weights?: WeightChanges;
+  /** What raw scores of a model mean for this client; absent: what they usually mean. */
+  readonly calibration?: Calibration;
 }
 
 /** True when at least one criterion says whom to look for; an ICP of exclusions alone cannot be scored against. */

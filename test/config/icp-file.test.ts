@@ -47,7 +47,19 @@ describe('an ICP file', () => {
     expect(weights).toEqual({ title: 50, location: 0 });
   });
 
+  it('may say what the scores of a model mean for the client', () => {
+    const { calibration } = parseIcp(
+      'target_titles: [CFO]\ncalibration: {some-model: [0.1, 0.6]}',
+      'icp.yaml',
+    );
+    expect(calibration).toEqual({ 'some-model': { unrelated: 0.1, perfect: 0.6 } });
+  });
+
   it.each([
+    ['calibration: high', /line 2: calibration must name models/],
+    ['calibration: {m: 0.5}', /line 2: the calibration of m must be two numbers/],
+    ['calibration: {m: [0.6, 0.1]}', /the lower first/],
+    ['calibration: {m: [0, 5]}', /from -1 to 1/],
     ['weights: heavy', /line 2: weights must name parts/],
     ['weights: {titel: 3}', /line 2: "titel" is no part of the score; parts: title, relevance/],
     ['weights:\n  title: much', /line 3: the weight of title must be a number/],

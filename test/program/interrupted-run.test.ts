@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createWorkplace, until, type Workplace } from '../support/icp-process.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
-import { itOnServer } from '../support/test-database.ts';
+import { itOnServer, onServer } from '../support/test-database.ts';
 
 const RUN = ['run', 'followers.html', '--client', 'acme', '--icp', 'icp.yaml', '-o', 'leads.csv'];
 
@@ -47,15 +47,19 @@ const MOMENTS: readonly (readonly [string, () => boolean])[] = [
 ];
 
 describe('killed, and the same command again', () => {
-  it.each(MOMENTS)('%s: the same CSV, and nobody scraped twice', async (_, reached) => {
-    const running = place.start(RUN);
-    await until(reached, running);
-    running.child.kill('SIGKILL');
-    await running.ended;
-    await place.icp(RUN);
-    expect(readFileSync(join(place.folder, 'leads.csv'), 'utf8')).toBe(undisturbed);
-    expect(services.apify.delivered.repeated).toEqual([]);
-  });
+  // Each takes three processes; on the embedded database the hardest will do.
+  it.each(onServer ? MOMENTS : MOMENTS.slice(1, 2))(
+    '%s: the same CSV, and nobody scraped twice',
+    async (_, reached) => {
+      const running = place.start(RUN);
+      await until(reached, running);
+      running.child.kill('SIGKILL');
+      await running.ended;
+      await place.icp(RUN);
+      expect(readFileSync(join(place.folder, 'leads.csv'), 'utf8')).toBe(undisturbed);
+      expect(services.apify.delivered.repeated).toEqual([]);
+    },
+  );
 });
 
 describe('interrupted by a signal', () => {

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { followersPage } from '../support/followers-page.ts';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
 import { memberId } from '../support/member-id.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
+import { describeOnServer, onServer } from '../support/test-database.ts';
 
 let services: SimulatedServices;
 let place: Workplace;
@@ -27,13 +28,14 @@ interface Listed {
 }
 
 beforeAll(async () => {
+  if (!onServer) return;
   services = await startServices();
   place = await createWorkplace(services.environment);
   await place.icp(['client', 'add', 'acme']);
 });
 afterAll(async () => {
-  await services.close();
-  await place.close();
+  await services?.close();
+  await place?.close();
 });
 
 const write = (name: string, content: string) => writeFileSync(join(place.folder, name), content);
@@ -43,7 +45,7 @@ const ingest = async (name: string) =>
     duplicates: number;
   }>();
 
-describe('the same people from a page, a table and a dataset', () => {
+describeOnServer('the same people from a page, a table and a dataset', () => {
   it('are one lead each, with the union of what was known', async () => {
     const people = Array.from({ length: 4 }, (_, number) => ({
       memberUrn: memberId(700 + number),
@@ -77,7 +79,7 @@ describe('the same people from a page, a table and a dataset', () => {
   });
 });
 
-describe('a dataset of scraped profiles', () => {
+describeOnServer('a dataset of scraped profiles', () => {
   it('brings them along with the date of their scrape: nobody fresh is scraped again', async () => {
     await place.icp(['client', 'add', 'bringer']);
     const scrapedAt = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString();

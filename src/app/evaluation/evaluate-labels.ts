@@ -1,9 +1,9 @@
 import { type Evaluation, evaluate, type JudgedPair } from '../../domain/evaluation/evaluation.ts';
 import { profileUrl } from '../../domain/linkedin-id.ts';
-import { type ScoreInput, scoreLead } from '../../domain/score.ts';
+import { scoreLead } from '../../domain/score.ts';
 import { runStage } from '../../pipeline/runner.ts';
 import type { ClaimedLead } from '../../ports/lead-desk.ts';
-import { gatherEvidence, type ScorableProfile } from '../../stages/qualify/qualify-lead.ts';
+import { type Evidence, gatherEvidence, type ScorableProfile } from '../../stages/qualify/qualify-lead.ts';
 import type { Scope } from '../../store/scope.ts';
 import type { App } from '../app.ts';
 import { createMemoryDesk } from '../memory-desk.ts';
@@ -68,8 +68,8 @@ export async function evaluateLabels(
     await runStage({
       desk,
       work: async ({ label, subject, icp }) => {
-        const input = await gatherEvidence({ ...services, rerankScores }, subject, icp, 'eval', context);
-        return judgedPair(label, subject, icp, input);
+        const evidence = await gatherEvidence({ ...services, rerankScores }, subject, icp, 'eval', context);
+        return judgedPair(label, subject, icp, evidence);
       },
       window: 4000,
       claimSize: 2000,
@@ -98,7 +98,7 @@ function judgedPair(
   label: Label,
   { profile }: ScorableProfile,
   icp: NamedIcp,
-  input: ScoreInput,
+  { input, raw }: Evidence,
 ): JudgedPair {
   return {
     label: label.row,
@@ -109,6 +109,7 @@ function judgedPair(
     trap: label.trap,
     why: label.why,
     input,
+    raw,
     score: scoreLead(input),
   };
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { UsageError } from '../../domain/errors.ts';
 import type { Icp } from '../../domain/icp.ts';
+import type { CalibrationRange } from '../../domain/scoring/calibration.ts';
 import type { CommandContext, GlobalOptions } from '../context.ts';
 import { moment } from '../format.ts';
 import { addDatabaseOptions, addGlobalOptions, examples } from '../options.ts';
@@ -191,7 +192,7 @@ function fileKeys(icp: Icp): Record<string, Icp[keyof Icp]> {
 function fileValue(value: Icp[keyof Icp]): string {
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value)
-    .map(([part, weight]) => `${part} ${weight}`)
+  return Object.entries(value as Record<string, number | CalibrationRange>)
+    .map(([name, part]) => `${name} ${typeof part === 'number' ? part : `${part.unrelated}–${part.perfect}`}`)
     .join(', ');
 }

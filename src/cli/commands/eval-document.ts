@@ -4,7 +4,8 @@ import type { RankingFigures } from '../../domain/evaluation/ranking-figures.ts'
 
 /** An evaluation for scripts. */
 export function evaluationDocument(labels: string, result: EvaluationResult): object {
-  const { pairs, components, byIcp, reliability, inversions, trapsAboveFits } = result.evaluation;
+  const { pairs, components, byIcp, reliability, inversions, trapsAboveFits, calibration } =
+    result.evaluation;
   return {
     command: 'eval',
     labels,
@@ -16,6 +17,9 @@ export function evaluationDocument(labels: string, result: EvaluationResult): ob
     reliability: reliability.map(({ meanGrade, ...row }) => ({ ...row, mean_grade: meanGrade })),
     inversions: inversions.map(({ over, under }) => ({ over: pairKeys(over), under: pairKeys(under) })),
     traps_above_fits: trapsAboveFits.map(pairKeys),
+    calibration: Object.fromEntries(
+      calibration.map(({ model, unrelated, perfect }) => [model, [unrelated, perfect]]),
+    ),
     judgements: pairs.map(pairKeys),
     cost_usd: result.costUsd,
     unknown_costs: result.unknownCosts,

@@ -53,6 +53,7 @@ export function evaluationLines(
           paint('bold', 'Traps above somebody to write to'),
           ...trapsAboveFits.map((trap) => `  ${pairLine(trap)}`),
         ]),
+    ...calibrationLines(evaluation, paint),
   ];
 }
 
@@ -161,6 +162,20 @@ function partsLine({ score }: JudgedPair): string {
   return known
     .map((part) => `${part.name} ${part.points.toFixed(1)}/${part.possible.toFixed(1)}`)
     .join(' · ');
+}
+
+/** For one client: how its ICP could say what the models' scores mean for it. */
+function calibrationLines({ byIcp, calibration }: Evaluation, paint: Paint): string[] {
+  if (byIcp.length !== 1 || calibration.length === 0) return [];
+  return [
+    '',
+    paint(
+      'bold',
+      'What the models’ scores mean for this client, for its ICP file (try it first: --compare FILE)',
+    ),
+    '  calibration:',
+    ...calibration.map(({ model, unrelated, perfect }) => `    ${model}: [${unrelated}, ${perfect}]`),
+  ];
 }
 
 type Compared = { readonly name: string; readonly evaluation: Evaluation };

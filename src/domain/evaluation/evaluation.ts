@@ -1,5 +1,6 @@
 import { type Score, scoreLead } from '../score.ts';
 import type { ScoreInput } from '../scoring/score-types.ts';
+import { type CalibrationFit, fitCalibration, type RawScores } from './calibration-fit.ts';
 import {
   GRADES,
   type Grade,
@@ -23,6 +24,7 @@ export interface JudgedPair {
   /** Why a person gave that grade. */
   readonly why: string | null;
   readonly input: ScoreInput;
+  readonly raw: RawScores;
   readonly score: Score;
 }
 
@@ -67,6 +69,8 @@ export interface Evaluation {
   readonly inversions: readonly Inversion[];
   /** Traps of grade 0 among the first ten of their ICP that stand above somebody of grade 3. */
   readonly trapsAboveFits: readonly JudgedPair[];
+  /** What the judgements say the raw scores of the models mean. */
+  readonly calibration: readonly CalibrationFit[];
 }
 
 const BAND = 10;
@@ -97,6 +101,9 @@ export function evaluate(pairs: readonly JudgedPair[]): Evaluation {
     reliability: reliabilityOf(pairs),
     inversions: worstInversions(lists.map(([, list]) => list)),
     trapsAboveFits: lists.flatMap(([, list]) => trapsAboveFitsIn(list)),
+    calibration: (['relevance', 'semantic'] as const).flatMap(
+      (name) => fitCalibration(pairs.map(({ raw, grade }) => ({ raw: raw[name], grade }))) ?? [],
+    ),
   };
 }
 

@@ -4,10 +4,14 @@
  */
 
 /** Where an unrelated and a nearly perfect profile lie, measured between an ICP text and a profile text. */
-interface Range {
+export interface CalibrationRange {
   readonly unrelated: number;
   readonly perfect: number;
 }
+type Range = CalibrationRange;
+
+/** What a client's own judgements say instead of the ranges below (`icp eval`), by the whole name of the model. */
+export type Calibration = Readonly<Record<string, CalibrationRange>>;
 
 /** By the beginning of the model's name; the first that fits is taken. */
 const SIMILARITY_RANGES: readonly (readonly [prefix: string, range: Range])[] = [
@@ -28,13 +32,13 @@ const RELEVANCE_RANGES: readonly (readonly [prefix: string, range: Range])[] = [
 const UNKNOWN_RELEVANCE: Range = { unrelated: 0, perfect: 1 };
 
 /** A cosine between ICP text and profile text as 0–1: 0 for an unrelated profile, 1 for as near as real profiles come. */
-export function calibrateSimilarity(model: string, cosine: number): number {
-  return place(cosine, rangeOf(model, SIMILARITY_RANGES, UNKNOWN_SIMILARITY));
+export function calibrateSimilarity(model: string, cosine: number, own?: Calibration): number {
+  return place(cosine, own?.[model] ?? rangeOf(model, SIMILARITY_RANGES, UNKNOWN_SIMILARITY));
 }
 
 /** A reranker's relevance score as 0–1. */
-export function calibrateRelevance(model: string, score: number): number {
-  return place(score, rangeOf(model, RELEVANCE_RANGES, UNKNOWN_RELEVANCE));
+export function calibrateRelevance(model: string, score: number, own?: Calibration): number {
+  return place(score, own?.[model] ?? rangeOf(model, RELEVANCE_RANGES, UNKNOWN_RELEVANCE));
 }
 
 function rangeOf(model: string, ranges: readonly (readonly [string, Range])[], unknown: Range): Range {

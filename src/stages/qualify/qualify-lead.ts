@@ -1,3 +1,4 @@
+import type { RawScores } from '../../domain/evaluation/calibration-fit.ts';
 import type { Icp } from '../../domain/icp.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { type ScoreInput, scoreLead } from '../../domain/score.ts';
@@ -34,6 +35,12 @@ export interface ScorableProfile {
   readonly textHash: string;
 }
 
+export interface Evidence {
+  readonly input: ScoreInput;
+  /** What the models said, before calibration. */
+  readonly raw: RawScores;
+}
+
 /** Everything that the score of a profile against an ICP depends on. What is not known yet is bought. */
 export async function gatherEvidence(
   services: QualifyServices,
@@ -41,7 +48,7 @@ export async function gatherEvidence(
   icp: Omit<TargetIcp, 'id'>,
   stage: string,
   context: CallContext,
-): Promise<ScoreInput> {
+): Promise<Evidence> {
   const { embeddings, classifications, similarities, rerankScores } = services;
   const query = { hash: icp.hash, text: icp.text };
   // All but the ICP's own vector was bought by enrich; what a change of models made missing is bought here.
@@ -53,13 +60,18 @@ export async function gatherEvidence(
     ]).then(() => similarities.get(icp.hash, textHash)),
     rerankScores?.get(query, textHash, text, stage, context) ?? null,
   ]);
+  const { calibration } = icp.criteria;
+  const judged =
+    rerankScores === null || relevance === null ? null : { model: rerankScores.model, score: relevance };
   return {
-    icp: icp.criteria,
-    profile,
-    classification,
-    semantic: calibrateSimilarity(embeddings.model, similarity),
-    relevance:
-      rerankScores === null || relevance === null ? null : calibrateRelevance(rerankScores.model, relevance),
+    input: {
+      icp: icp.criteria,
+      profile,
+      classification,
+      semantic: calibrateSimilarity(embeddings.model, similarity, calibration),
+      relevance: judged === null ? null : calibrateRelevance(judged.model, judged.score, calibration),
+    },
+    raw: { semantic: { model: embeddings.model, score: similarity }, relevance: judged },
   };
 }
 
@@ -71,7 +83,7 @@ export async function qualifyLead(
   settingsKey: string,
 ): Promise<Qualification> {
   const context: CallContext = { clientId: lead.clientId, batchId: lead.batchId, leadId: lead.id };
-  const input = await gatherEvidence(services, lead, icp, 'qualify', context);
+  const { input } = await gatherEvidence(services, lead, icp, 'qualify', context);
   return {
     icpId: icp.id,
     scoreKey: scoreKey(icp.id, lead.textHash, settingsKey),

@@ -23,6 +23,7 @@ function pair(
     trap: null,
     why: null,
     input: evidence,
+    raw: { semantic: { model: 'cosine', score: 0.4 }, relevance: null },
     score: scoreLead(evidence),
     ...given,
   };

@@ -312,7 +312,15 @@ describe('calibration', () => {
     ['text-embedding-3-small', Number.NaN, 0],
     ['some-model', 0.45, 0.5],
   ])('similarity of %s at %d is %d', (model, cosine, expected) => {
+    expect(calibrateSimilarity(model, cosine, { 'another-model': { unrelated: 0, perfect: 1 } })).toBeCloseTo(
+      expected,
+    );
     expect(calibrateSimilarity(model, cosine)).toBeCloseTo(expected);
+  });
+  test('a client’s own goes before the usual, for the model that it names', () => {
+    const own = { 'jina-reranker-v2-base-multilingual': { unrelated: 0.2, perfect: 0.4 } };
+    expect(calibrateRelevance('jina-reranker-v2-base-multilingual', 0.3, own)).toBeCloseTo(0.5);
+    expect(calibrateRelevance('jina-reranker-v2-other', 0.3, own)).toBeCloseTo(0.3 / 0.9);
   });
   test.each(['jina-reranker-v2-base-multilingual', 'local-lexical-rerank-2', 'unknown'])(
     'relevance of %s rises from 0 to 1',
