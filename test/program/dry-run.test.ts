@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
 import { describeOnServer, itOnServer } from '../support/test-database.ts';
@@ -73,7 +73,7 @@ function expectWithinTenth({ plan, billed }: Awaited<ReturnType<typeof planned>>
 
 const HALF = Math.floor(ITEMS.length / 2);
 
-describe('--dry-run of run estimates what is then billed', () => {
+describeOnServer('--dry-run of run estimates what is then billed', () => {
   shareWorkplace();
   const run = (file: string, client: string, icp = 'icp.yaml') =>
     planned(['run', file, '--client', client, '--icp', icp]);
