@@ -9,7 +9,7 @@ import type { Profile } from '../src/domain/profile.ts';
 import { scoreLead } from '../src/domain/score.ts';
 import { loadProfileFile } from '../src/providers/profile-file.ts';
 
-const SETS = ['tune', 'report', 'other-clients'] as const;
+const SETS = ['tune', 'other-clients', 'more-clients', 'report', 'report-other-clients'] as const;
 const UNKNOWN = {
   industry: 'Other',
   industryReasoning: '',
@@ -53,7 +53,7 @@ describe.each(SETS)('the judged people of %s', (name) => {
   it('are all judged against every ICP once, with a reason', async () => {
     const { labels, people, icps, unusable } = await readSet(name);
     expect(unusable).toBe(0);
-    expect(people.size).toBeGreaterThanOrEqual(140);
+    expect(people.size).toBeGreaterThanOrEqual(120);
     expect(icps.size).toBeGreaterThanOrEqual(5);
     expect(labels).toHaveLength(people.size * icps.size);
     expect(new Set(labels.map(({ icp, profile }) => `${icp} ${profile as string}`)).size).toBe(labels.length);

@@ -15,7 +15,7 @@ export const STANDING_WORDS: readonly (readonly [Standing, 'before' | 'after', s
   [
     'former',
     'before',
-    `former, formerly, ex, previous, previously, prev, past, recovering, one time, ehemalig, ehemalige, ehemaliger, ehemaligen, ehem, fruher, fruhere, fruherer, vormals, ancien, ancienne,
+    `former, formerly, ex, previous, previously, prev, past, recovering, one time, ehemals, vormalig, vormaliger, vormalige, einstig, einstiger, zuletzt, ehemalig, ehemalige, ehemaliger, ehemaligen, ehem, fruher, fruhere, fruherer, vormals, ancien, ancienne,
     anciennement, anterior, anteriormente, antiguo, antigua, precedente, precedentemente, gia, voormalig, voormalige, voorheen, antigo, antiga`,
   ],
   ['former', 'after', 'turned, gone, a d'],

@@ -89,13 +89,19 @@ function fittingTitle(
 
   const { candidate } = hit;
   const contradicted = !useHeadline && headline !== null && deniesTitle(targets, headline);
-  const factor = useHeadline && roleHit !== null ? HEADLINE_FACTOR : contradicted ? CONTRADICTED_FACTOR : 1;
+  // Nothing but ended roles, and the headline names one of them: it was never brought up to date.
+  const outOfDate =
+    useHeadline && roleHit === null && hasEnded(profile) && isStale(targets, headlineHit, profile);
+  const factor =
+    useHeadline && roleHit !== null ? HEADLINE_FACTOR : contradicted || outOfDate ? CONTRADICTED_FACTOR : 1;
   const match = hit.nearness * factor;
   const title = useHeadline ? bestStatement(targets, candidate) : candidate.text;
   const note =
     contradicted && match > 0
       ? 'the headline calls it a former title'
-      : titleNote(match, hit.target, candidate.read, readingsOf(targets));
+      : outOfDate && match > 0
+        ? 'a role that has ended'
+        : titleNote(match, hit.target, candidate.read, readingsOf(targets));
   return {
     match,
     reason: `${shown(title)}: ${note}`,
@@ -144,15 +150,17 @@ function withoutBareFunctions(headline: Candidate): Candidate {
   return { ...headline, read: { held, served: headline.read.served } };
 }
 
+function hasEnded({ roles }: Profile): boolean {
+  return roles.length > 0 && roles.every((past) => past.end !== null && !past.isCurrent);
+}
+
 /** Nothing that can be read as a title: unknown, unless the profile shows that every role has ended. */
 function withoutTitle(
   profile: Profile,
   headline: Candidate | null,
   role: Role | null,
 ): Omit<TitleEvidence, 'isIdle'> {
-  const allEnded =
-    profile.roles.length > 0 && profile.roles.every((past) => past.end !== null && !past.isCurrent);
-  if (headline === null && allEnded) {
+  if (headline === null && hasEnded(profile)) {
     const last = profile.roles.filter((past) => past.title !== null).sort(byRecency)[0];
     const note =
       last === undefined ? 'no current role' : `no current role; the last was ${shown(last.title!)}`;

@@ -83,6 +83,18 @@ const NOT_HELD: readonly Case[] = [
     [{ title: 'CTO (Chief Tasting Officer)' }],
     {},
   ],
+  [
+    'a headline that names a role which has ended',
+    ['CIO'],
+    [{ title: 'CIO', isCurrent: false, end: { year: 2024, month: 6 } }],
+    { headline: 'CIO at Ledgerly' },
+  ],
+  [
+    'a retired holder, in German',
+    ['CIO'],
+    [{ title: 'CIO', isCurrent: false, end: { year: 2024, month: 6 } }],
+    { headline: 'Im Ruhestand · ehemals CIO Ledgerly' },
+  ],
   ['a coordinator for a CTO', ['CTO'], [{ title: 'CTO Coordinator' }], {}],
   [
     'a student with an office in a club',
