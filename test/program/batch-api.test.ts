@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import type { OpenAiSimulatorOptions } from '../simulators/openai.ts';
 import { createWorkplace, type IcpResult, type Workplace } from '../support/icp-process.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
@@ -94,7 +94,7 @@ describe('enrich --batch-api', () => {
     expect([calls('chat'), calls('embeddings')]).toEqual([0, 0]);
   });
 
-  it('has everything in a later command, for half the price', async () => {
+  itOnServer('has everything in a later command, for half the price', async () => {
     await enrich('--batch-api');
     services.openai.batches.end('completed');
     const done = await enrich();

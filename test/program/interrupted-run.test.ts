@@ -62,11 +62,14 @@ describe('killed, and the same command again', () => {
   );
 });
 
+const BOTH_SIGNALS = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const;
+const SIGNALS = onServer ? BOTH_SIGNALS : BOTH_SIGNALS.slice(0, 1);
+
 describe('interrupted by a signal', () => {
-  it.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)('%s: says so, leaves with %i, and the same command goes on', async (signal, code) => {
+  it.each(SIGNALS)('%s: says so, leaves with %i, and the same command goes on', async (signal, code) => {
     const running = place.start(RUN);
     await until(() => services.openai.calls.total > 5, running);
     running.child.kill(signal);
@@ -82,7 +85,7 @@ describe('interrupted by a signal', () => {
 });
 
 describe('money and accounts', () => {
-  it('--max-cost stops with 4 before it is passed; a higher one goes on', async () => {
+  itOnServer('--max-cost stops with 4 before it is passed; a higher one goes on', async () => {
     const stopped = await place.icp([...RUN, '--max-cost', '0.08', '--json']);
     expect(stopped.code).toBe(4);
     expect(stopped.json<{ error: { code: string } }>().error.code).toBe('max_cost_reached');

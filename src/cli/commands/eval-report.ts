@@ -10,7 +10,7 @@ import {
 import type { RankingFigures } from '../../domain/evaluation/ranking-figures.ts';
 import { counted } from '../format.ts';
 import { type Paint, shown } from '../io.ts';
-import { type Column, formatTable } from '../table.ts';
+import { type Column, formatTable, shorten } from '../table.ts';
 import { bar } from './score-histogram.ts';
 import { costText } from './spending.ts';
 
@@ -44,14 +44,17 @@ export function evaluationLines(
       : [
           '',
           paint('bold', 'Worst inversions'),
-          ...inversions.slice(0, SHOWN_INVERSIONS).flatMap(inversionLines),
+          ...inversions
+            .slice(0, SHOWN_INVERSIONS)
+            .flatMap(inversionLines)
+            .map((line) => shorten(line, width)),
         ]),
     ...(trapsAboveFits.length === 0
       ? []
       : [
           '',
           paint('bold', 'Traps above somebody to write to'),
-          ...trapsAboveFits.map((trap) => `  ${pairLine(trap)}`),
+          ...trapsAboveFits.map((trap) => shorten(`  ${pairLine(trap)}`, width)),
         ]),
     ...calibrationLines(evaluation, paint),
   ];
@@ -79,7 +82,7 @@ function componentTable({ components }: Evaluation, width: number, paint: Paint)
   return formatTable(
     [
       { title: 'RANKED BY', value: (row) => row.name },
-      ...figureColumns<ComponentRow>((row) => row.figures),
+      ...figureColumns<ComponentRow>(width, (row) => row.figures),
       mean(0),
       mean(1),
       mean(2),
@@ -95,7 +98,7 @@ function icpTable({ byIcp }: Evaluation, width: number, paint: Paint): string[] 
   return formatTable(
     [
       { title: 'ICP', value: (row) => row.icp, shrink: 1, least: 12 },
-      ...figureColumns<(typeof byIcp)[number]>((row) => row.figures),
+      ...figureColumns<(typeof byIcp)[number]>(width, (row) => row.figures),
       { title: 'JUDGED', value: (row) => row.pairs, align: 'right' },
     ],
     byIcp,
@@ -104,7 +107,11 @@ function icpTable({ byIcp }: Evaluation, width: number, paint: Paint): string[] 
   );
 }
 
-function figureColumns<Row>(figuresOf: (row: Row) => RankingFigures): Column<Row>[] {
+/** Terminals narrower than these have no room for the figures that say least beside the others. */
+const WIDE = 112;
+const MIDDLING = 92;
+
+function figureColumns<Row>(width: number, figuresOf: (row: Row) => RankingFigures): Column<Row>[] {
   const column = (title: string, name: keyof RankingFigures): Column<Row> => ({
     title,
     value: (row) => figuresOf(row)[name]?.toFixed(3) ?? null,
@@ -112,11 +119,10 @@ function figureColumns<Row>(figuresOf: (row: Row) => RankingFigures): Column<Row
   });
   return [
     column('NDCG@10', 'ndcg10'),
-    column('@20', 'ndcg20'),
+    ...(width >= MIDDLING ? [column('@20', 'ndcg20')] : []),
     column('AP', 'averagePrecision'),
-    column('P@10', 'precision10'),
-    column('R@10', 'recall10'),
-    column('R@20', 'recall20'),
+    ...(width >= MIDDLING ? [column('P@10', 'precision10')] : []),
+    ...(width >= WIDE ? [column('R@10', 'recall10'), column('R@20', 'recall20')] : []),
     column('ROC-AUC', 'rocAuc'),
   ];
 }
@@ -199,7 +205,7 @@ export function comparisonLines(both: readonly [Compared, Compared], width: numb
     ...formatTable(
       [
         { title: 'SCORED', value: (row) => row.name, shrink: 1, least: 12 },
-        ...figureColumns<ComponentRow>((row) => row.figures),
+        ...figureColumns<ComponentRow>(width, (row) => row.figures),
         ...[0, 1, 2, 3].map(
           (grade): Column<ComponentRow> => ({
             title: `GRADE ${grade}`,
