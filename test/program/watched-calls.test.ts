@@ -181,34 +181,37 @@ describe('--log-file', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-  it('has a line for every paid call between those for start and end, and no word of a profile', async () => {
-    expect((await place.icp([...RUN, '--log-file', 'calls.jsonl'])).code).toBe(3);
-    const lines = logged('calls.jsonl');
-    expect(lines[0]).toMatchObject({ event: 'start', command: 'run' });
-    const calls = lines.slice(1, -1);
-    expect(lines.at(-1)).toMatchObject({
-      event: 'end',
-      exit_code: 3,
-      outcome: 'some_failed',
-      calls: calls.length,
-    });
-    expect(new Set(calls.map((line) => line['event']))).toEqual(new Set(['call']));
-    const counts = new Map<unknown, number>();
-    for (const { model } of calls) counts.set(model, (counts.get(model) ?? 0) + 1);
-    expect(counts).toEqual(await usageByModel());
-    expect(calls.every((line) => line['client_id'] === 1)).toBe(true);
-    expect(
-      calls.filter((line) => line['kind'] === 'scrape').every((line) => line['actor_run_id'] !== null),
-    ).toBe(true);
-    const text = readFileSync(join(place.folder, 'calls.jsonl'), 'utf8');
-    for (const word of [
-      ...privateWords(),
-      services.apify.token,
-      services.openai.apiKey,
-      services.jina.apiKey,
-    ])
-      expect(text).not.toContain(word);
-  });
+  itOnServer(
+    'has a line for every paid call between those for start and end, and no word of a profile',
+    async () => {
+      expect((await place.icp([...RUN, '--log-file', 'calls.jsonl'])).code).toBe(3);
+      const lines = logged('calls.jsonl');
+      expect(lines[0]).toMatchObject({ event: 'start', command: 'run' });
+      const calls = lines.slice(1, -1);
+      expect(lines.at(-1)).toMatchObject({
+        event: 'end',
+        exit_code: 3,
+        outcome: 'some_failed',
+        calls: calls.length,
+      });
+      expect(new Set(calls.map((line) => line['event']))).toEqual(new Set(['call']));
+      const counts = new Map<unknown, number>();
+      for (const { model } of calls) counts.set(model, (counts.get(model) ?? 0) + 1);
+      expect(counts).toEqual(await usageByModel());
+      expect(calls.every((line) => line['client_id'] === 1)).toBe(true);
+      expect(
+        calls.filter((line) => line['kind'] === 'scrape').every((line) => line['actor_run_id'] !== null),
+      ).toBe(true);
+      const text = readFileSync(join(place.folder, 'calls.jsonl'), 'utf8');
+      for (const word of [
+        ...privateWords(),
+        services.apify.token,
+        services.openai.apiKey,
+        services.jina.apiKey,
+      ])
+        expect(text).not.toContain(word);
+    },
+  );
 
   itOnServer('that cannot be written is named before anything is done', async () => {
     const before = services.requests();
