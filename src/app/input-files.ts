@@ -21,8 +21,12 @@ export async function* readInputs(
   stdin: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<InputFile, void, undefined> {
   const files = (await Promise.all(paths.map((path) => (path === '-' ? ['-'] : expand(path))))).flat();
-  for (const path of new Set(files))
-    yield { path, bytes: path === '-' ? await readAll(stdin) : await readOne(path) };
+  for (const path of new Set(files)) yield { path, bytes: await readInput(path, stdin) };
+}
+
+/** One file, or standard input for `-`. Throws UsageError for what cannot be read or is too large. */
+export async function readInput(path: string, stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  return path === '-' ? await readAll(stdin) : await readOne(path);
 }
 
 async function expand(path: string): Promise<string[]> {

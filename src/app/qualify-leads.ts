@@ -1,7 +1,8 @@
 import { UsageError } from '../domain/errors.ts';
 import { type Icp, icpText } from '../domain/icp.ts';
 import { stageMove } from '../domain/lead-flow.ts';
-import { type RunnerEvent, runStage } from '../pipeline/runner.ts';
+import { bandOf, SCORE_BANDS } from '../domain/scoring/score-bands.ts';
+import type { RunnerEvent } from '../pipeline/runner.ts';
 import type { LeadDesk } from '../ports/lead-desk.ts';
 import type { LeadToQualify, Qualification } from '../ports/qualify-work.ts';
 import { qualifyLead, type TargetIcp } from '../stages/qualify/qualify-lead.ts';
@@ -12,6 +13,7 @@ import type { Scope } from '../store/scope.ts';
 import { contentHash } from '../support/hash.ts';
 import type { App } from './app.ts';
 import { createMemoryDesk } from './memory-desk.ts';
+import { runScoring } from './scoring-run.ts';
 import {
   openServices,
   requireStageKeys,
@@ -45,8 +47,6 @@ export interface QualifyResult {
   readonly notEnough: number;
 }
 
-const BANDS = 10;
-
 /** Scores each `enriched` lead in scope against its client's current ICP. Throws UsageError when a client in scope has none, StopRun when it had to stop early. */
 export async function qualifyLeads(
   app: App,
@@ -76,7 +76,7 @@ export async function qualifyLeads(
   const spentBefore = services.budget.spentUsd;
   const unknownBefore = services.budget.unknownCosts;
   let qualified = 0;
-  const bands = Array.from({ length: BANDS }, () => 0);
+  const bands = Array.from({ length: SCORE_BANDS }, () => 0);
   const verdicts = { scored: 0, disqualified: 0, not_enough: 0 };
   /** Leads whose last attempt failed: one that falls due again in time may still be done. */
   const failed = new Set<number>();
@@ -95,7 +95,7 @@ export async function qualifyLeads(
       qualified += 1;
       const { verdict, score } = event.result.score;
       verdicts[verdict] += 1;
-      if (verdict === 'scored') bands[Math.min(BANDS - 1, Math.floor(score! / BANDS))]! += 1;
+      if (verdict === 'scored') bands[bandOf(score!)]! += 1;
       failed.delete(event.leadId);
     } else if (event.kind === 'failed') failed.add(event.leadId);
     report();
@@ -164,25 +164,12 @@ async function scoreAll(
 ): Promise<void> {
   const settingsKey = settingsKeyOf(services, request);
   const rerankScores = request.rerank ? services.rerankScores(request.allowListwise) : null;
-  try {
-    await runStage({
-      desk,
-      work: (lead) => qualifyLead({ ...services, rerankScores }, lead, icps.get(lead.clientId)!, settingsKey),
-      // Wide, so that the cosine of a batch is one query and the reranker's requests are full.
-      window: 4000,
-      claimSize: 2000,
-      limit: request.limit,
-      leaseSeconds: app.settings.leaseSeconds,
-      onRenew: services.renew,
-      halt: app.halt,
-      clock: app.clock,
-      onProgress,
-    });
-  } finally {
-    await Promise.all([services.release(), services.calls.recorded()]).catch((error: unknown) => {
-      if (app.halt.reason === null) throw error;
-    });
-  }
+  await runScoring(app, services, {
+    desk,
+    work: (lead) => qualifyLead({ ...services, rerankScores }, lead, icps.get(lead.clientId)!, settingsKey),
+    limit: request.limit,
+    onProgress,
+  });
 }
 
 function settingsKeyOf(services: Services, request: QualifyRequest): string {

@@ -52,7 +52,8 @@ export function createLocalReranker(): Reranker {
     async rerank(query, documents, signal) {
       signal.throwIfAborted();
       const parts = readQuery(query);
-      const scores = documents.map((document) => relevance(parts, documentIndex(document)));
+      const wantsDeciders = parts.some(({ asksForDeciders }) => asksForDeciders);
+      const scores = documents.map((document) => relevance(parts, documentIndex(document), wantsDeciders));
       return { scores, usage: { promptTokens: 0, completionTokens: 0 } };
     },
   };
@@ -60,7 +61,6 @@ export function createLocalReranker(): Reranker {
 
 /** One entry of a part of the query, read once for all documents. */
 interface QueryEntry {
-  readonly text: string;
   readonly terms: readonly LexicalTerm[];
   readonly titles: readonly TitleReading[];
   readonly industries: readonly Industry[];
@@ -70,6 +70,7 @@ interface QueryEntry {
 
 interface QueryPart {
   readonly name: IcpFieldName;
+  readonly asksForDeciders: boolean;
   readonly entries: readonly QueryEntry[];
 }
 
@@ -79,8 +80,8 @@ function readQuery(query: string): readonly QueryPart[] {
     .filter(({ entries }) => entries.length > 0)
     .map(({ name, entries }) => ({
       name,
+      asksForDeciders: name === 'notes' && entries.some((entry) => DECIDERS.test(entry)),
       entries: entries.map((entry) => ({
-        text: entry,
         terms: termsOf(entry),
         titles: name === 'titles' ? readTitle(entry, 'target').held : [],
         industries:
@@ -90,18 +91,18 @@ function readQuery(query: string): readonly QueryPart[] {
     }));
 }
 
-function relevance(parts: readonly QueryPart[], document: DocumentIndex): number {
+function relevance(parts: readonly QueryPart[], document: DocumentIndex, wantsDeciders: boolean): number {
   const matches = parts.map((part) => ({ name: part.name, match: matchPart(part, document) }));
   const possible = matches.reduce((sum, { name }) => sum + PART_WEIGHT[name], 0);
   if (possible === 0) return 0;
   const points = matches.reduce((sum, { name, match }) => sum + PART_WEIGHT[name] * match, 0);
-  const title = matches.find(({ name }) => name === 'titles')?.match ?? levelWorth(parts, document);
+  const title =
+    matches.find(({ name }) => name === 'titles')?.match ?? (wantsDeciders ? levelWorth(document) : 1);
   return (points / possible) * (WITHOUT_TITLE + (1 - WITHOUT_TITLE) * title);
 }
 
-function levelWorth(parts: readonly QueryPart[], { titles }: DocumentIndex): number {
-  if (!parts.some(({ name, entries }) => name === 'notes' && entries.some(({ text }) => DECIDERS.test(text))))
-    return 1;
+/** What the level of somebody is worth to whoever names no titles and wants people who decide. */
+function levelWorth({ titles }: DocumentIndex): number {
   const levels = titles.flatMap(({ title }) => (title.standing === 'active' ? (title.level ?? []) : []));
   return levels.length === 0 ? LEVEL_UNKNOWN : Math.max(...levels.map((level) => LEVEL_WORTH[level] ?? 1));
 }

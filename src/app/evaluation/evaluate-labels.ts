@@ -1,12 +1,12 @@
 import { type Evaluation, evaluate, type JudgedPair } from '../../domain/evaluation/evaluation.ts';
 import { profileUrl } from '../../domain/linkedin-id.ts';
 import { scoreLead } from '../../domain/score.ts';
-import { runStage } from '../../pipeline/runner.ts';
 import type { ClaimedLead } from '../../ports/lead-desk.ts';
 import { type Evidence, gatherEvidence, type ScorableProfile } from '../../stages/qualify/qualify-lead.ts';
 import type { Scope } from '../../store/scope.ts';
 import type { App } from '../app.ts';
 import { createMemoryDesk } from '../memory-desk.ts';
+import { runScoring } from '../scoring-run.ts';
 import { openServices, requireStageKeys, type SpendOptions } from '../services.ts';
 import type { OnProgress } from '../stage-progress.ts';
 import { badLabels, type Label } from './label-file.ts';
@@ -65,26 +65,16 @@ export async function evaluateLabels(
   });
   const context = { clientId: request.scope.clientId, batchId: null, leadId: null };
   try {
-    await runStage({
+    await runScoring(app, services, {
       desk,
       work: async ({ label, subject, icp }) => {
         const evidence = await gatherEvidence({ ...services, rerankScores }, subject, icp, 'eval', context);
         return judgedPair(label, subject, icp, evidence);
       },
-      window: 4000,
-      claimSize: 2000,
       limit: null,
-      leaseSeconds: app.settings.leaseSeconds,
-      onRenew: services.renew,
-      halt: app.halt,
-      clock: app.clock,
     });
   } finally {
-    await Promise.all([services.release(), services.calls.recorded()])
-      .catch((error: unknown) => {
-        if (app.halt.reason === null) throw error;
-      })
-      .finally(services.end);
+    await services.end();
   }
   return {
     evaluation: evaluate(pairs.flatMap((_, id) => judged.get(id) ?? [])),

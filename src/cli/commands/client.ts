@@ -173,10 +173,12 @@ async function setIcp(
 /** The ICP in a file, or on stdin for `-`. */
 export async function readIcp(file: string, context: CommandContext): Promise<Icp> {
   if (file !== '-') return (await import('../../app/read-icp-file.ts')).readIcpFile(file);
-  const { parseIcp } = await import('../../config/icp-file.ts');
-  const chunks: Buffer[] = [];
-  for await (const chunk of context.io.stdin) chunks.push(chunk as Buffer);
-  return parseIcp(Buffer.concat(chunks).toString('utf8'), 'standard input');
+  const [{ parseIcp }, { readInput }] = await Promise.all([
+    import('../../config/icp-file.ts'),
+    import('../../app/input-files.ts'),
+  ]);
+  const bytes = await readInput(file, context.io.stdin);
+  return parseIcp(Buffer.from(bytes).toString('utf8'), 'standard input');
 }
 
 /** The criteria under the keys of the ICP file, empty ones left out. */

@@ -7,7 +7,7 @@ import {
   type JudgedPair,
   type ReliabilityRow,
 } from '../../domain/evaluation/evaluation.ts';
-import type { RankingFigures } from '../../domain/evaluation/ranking-figures.ts';
+import { GRADES, type RankingFigures } from '../../domain/evaluation/ranking-figures.ts';
 import { counted } from '../format.ts';
 import { type Paint, shown } from '../io.ts';
 import { type Column, formatTable, shorten } from '../table.ts';
@@ -66,6 +66,15 @@ type ComponentRow = {
   readonly means: readonly (number | null)[];
 };
 
+/** Mean scores by grade. */
+const GRADE_COLUMNS = GRADES.map(
+  (grade): Column<ComponentRow> => ({
+    title: `GRADE ${grade}`,
+    value: (row) => row.means[grade]?.toFixed(0) ?? null,
+    align: 'right',
+  }),
+);
+
 function componentTable({ components }: Evaluation, width: number, paint: Paint): string[] {
   const rows = COMPONENTS.map(
     (name): ComponentRow => ({
@@ -74,19 +83,11 @@ function componentTable({ components }: Evaluation, width: number, paint: Paint)
       means: components[name].meanByGrade,
     }),
   );
-  const mean = (grade: number): Column<ComponentRow> => ({
-    title: `GRADE ${grade}`,
-    value: (row) => row.means[grade]?.toFixed(0) ?? null,
-    align: 'right',
-  });
   return formatTable(
     [
       { title: 'RANKED BY', value: (row) => row.name },
       ...figureColumns<ComponentRow>(width, (row) => row.figures),
-      mean(0),
-      mean(1),
-      mean(2),
-      mean(3),
+      ...GRADE_COLUMNS,
     ],
     rows,
     width,
@@ -206,13 +207,7 @@ export function comparisonLines(both: readonly [Compared, Compared], width: numb
       [
         { title: 'SCORED', value: (row) => row.name, shrink: 1, least: 12 },
         ...figureColumns<ComponentRow>(width, (row) => row.figures),
-        ...[0, 1, 2, 3].map(
-          (grade): Column<ComponentRow> => ({
-            title: `GRADE ${grade}`,
-            value: (row) => row.means[grade]?.toFixed(0) ?? null,
-            align: 'right',
-          }),
-        ),
+        ...GRADE_COLUMNS,
       ],
       rows,
       width,

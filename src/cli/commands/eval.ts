@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { App } from '../../app/app.ts';
-import type { EvaluationResult } from '../../app/evaluation/evaluate-labels.ts';
 import type { Label } from '../../app/evaluation/label-file.ts';
 import type { Settings } from '../../config/settings.ts';
-import { UsageError } from '../../domain/errors.ts';
 import type { CommandContext, GlobalOptions } from '../context.ts';
 import {
   addDatabaseOptions,
@@ -18,8 +15,6 @@ import {
   watchOptions,
 } from '../options.ts';
 import type { Start } from '../start.ts';
-import { evaluationDocument } from './eval-document.ts';
-import { comparisonLines, evaluationLines } from './eval-report.ts';
 
 interface EvalOptions extends GlobalOptions, WatchingOptions {
   readonly labels: string;
@@ -67,14 +62,21 @@ async function evaluateCommand(options: EvalOptions, context: CommandContext): P
     { labelledIcps },
     { labelledProfiles },
     { requireStageKeys },
+    { readInput },
+    { evaluationDocument },
+    { comparisonLines, evaluationLines },
   ] = await Promise.all([
     import('../../app/evaluation/evaluate-labels.ts'),
     import('../../app/evaluation/label-file.ts'),
     import('../../app/evaluation/labelled-icps.ts'),
     import('../../app/evaluation/labelled-profiles.ts'),
     import('../../app/services.ts'),
+    import('../../app/input-files.ts'),
+    // The scoring rules come along with what is shown of an evaluation: no other command should load them for it.
+    import('./eval-document.ts'),
+    import('./eval-report.ts'),
   ]);
-  const labels = readLabels(await readBytes(options.labels, context), options.labels);
+  const labels = readLabels(await readInput(options.labels, context.io.stdin), options.labels);
   const needs = {
     check: (settings: Settings) => requireStageKeys(settings, ['qualify'], options.rerank),
     ...watchOptions('eval', options),
@@ -100,7 +102,9 @@ async function evaluateCommand(options: EvalOptions, context: CommandContext): P
     };
     const result = await evaluateLabels(app, pairs, base.request);
     if (options.compare === undefined) {
-      show(context, options, result);
+      context.printer.result(evaluationDocument(options.labels, result), (paint) =>
+        evaluationLines(result, context.printer.width, paint),
+      );
       return result.failures.size > 0 ? 3 : 0;
     }
     const { comparedVariant } = await import('../../app/evaluation/compared-variant.ts');
@@ -121,12 +125,6 @@ async function evaluateCommand(options: EvalOptions, context: CommandContext): P
   }, needs);
 }
 
-function show(context: CommandContext, options: EvalOptions, result: EvaluationResult): void {
-  context.printer.result(evaluationDocument(options.labels, result), (paint) =>
-    evaluationLines(result, context.printer.width, paint),
-  );
-}
-
 async function scopeOf(app: App, client: string | undefined) {
   const { resolveScope } = await import('../../app/resolve-scope.ts');
   return resolveScope(app.database, { client });
@@ -137,21 +135,4 @@ function sayWhatIsMissing(context: CommandContext, labels: readonly Label[], pai
     context.printer.warn(
       `${labels.length - pairs} of ${labels.length} labels are left out: their profiles are not known, or they say the same twice`,
     );
-}
-
-async function readBytes(file: string, context: CommandContext): Promise<Uint8Array> {
-  if (file === '-') {
-    const chunks: Buffer[] = [];
-    for await (const chunk of context.io.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  }
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new UsageError(
-      'unreadable_input',
-      `the labels in ${file} cannot be read: ${(error as Error).message}`,
-      'check the path',
-    );
-  }
 }

@@ -1,3 +1,4 @@
+import { BAND_POINTS } from '../../domain/scoring/score-bands.ts';
 import type { Paint } from '../io.ts';
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
@@ -18,7 +19,7 @@ export function histogramLines(bands: readonly number[], width: number, paint: P
   const cells = Math.max(8, Math.min(WIDEST, width - 13 - digits));
   return bands
     .map((count, band) => {
-      const label = `${String(band * 10).padStart(3)}–${String(band * 10 + 10).padEnd(3)}`;
+      const label = `${String(band * BAND_POINTS).padStart(3)}–${String((band + 1) * BAND_POINTS).padEnd(3)}`;
       const line = `  ${paint('dim', label)}  ${String(count).padStart(digits)}`;
       return count === 0 ? line : `${line}  ${paint('cyan', bar(count / most, cells))}`;
     })

@@ -1,4 +1,5 @@
 import { type Score, scoreLead } from '../score.ts';
+import { BAND_POINTS, bandOf, SCORE_BANDS } from '../scoring/score-bands.ts';
 import type { ScoreInput } from '../scoring/score-types.ts';
 import { type CalibrationFit, fitCalibration, type RawScores } from './calibration-fit.ts';
 import {
@@ -73,7 +74,6 @@ export interface Evaluation {
   readonly calibration: readonly CalibrationFit[];
 }
 
-const BAND = 10;
 const FIRST = 10;
 const SHOWN_INVERSIONS = 10;
 /** Of each grade; enough for as many inversions as are shown. */
@@ -125,16 +125,12 @@ export function rankingValue({ input, score }: JudgedPair, component: Component)
 }
 
 function reliabilityOf(pairs: readonly JudgedPair[]): ReliabilityRow[] {
-  return Array.from({ length: 100 / BAND }, (_, band) => {
-    const from = band * BAND;
-    // The last band includes 100.
-    const inBand = pairs.filter(
-      ({ score }) =>
-        score.score !== null && Math.min(Math.floor(score.score / BAND), 100 / BAND - 1) === band,
-    );
+  return Array.from({ length: SCORE_BANDS }, (_, band) => {
+    const from = band * BAND_POINTS;
+    const inBand = pairs.filter(({ score: { score } }) => score !== null && bandOf(score) === band);
     return {
       from,
-      to: from + BAND,
+      to: from + BAND_POINTS,
       leads: inBand.length,
       relevant: inBand.filter((pair) => pair.grade >= RELEVANT_GRADE).length,
       meanGrade: meanOf(inBand.map((pair) => pair.grade)),

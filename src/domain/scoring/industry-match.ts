@@ -1,8 +1,9 @@
 import { type Classification, INDUSTRIES, type Industry } from '../classification.ts';
 import type { Profile, Role } from '../profile.ts';
 import { findIndustry, industriesOfLabel, industryNearness, isClassName } from './industry-labels.ts';
-import { findPhrase, phraseOf, quoteAround, quoteStart, type Word, wordsOf } from './phrase-search.ts';
-import { fieldsOf, type ProfileField } from './profile-fields.ts';
+import { type Source, sourcesOf } from './industry-sources.ts';
+import { findPhrase, phraseOf, quoteAround, quoteStart } from './phrase-search.ts';
+import { fieldsOf } from './profile-fields.ts';
 import type { PartEvidence } from './score-types.ts';
 import { findTopic, topicNearness, topicsIn } from './topics/topic-search.ts';
 
@@ -23,15 +24,6 @@ export function asksForIndustry(targets: readonly string[]): boolean {
   return targets.length > 0 && !targets.some((target) => ANY.has(phraseOf(target).join(' ')));
 }
 
-/** A text that may tell the trade of somebody's employer, and how surely. */
-interface Source {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly kind: 'label' | 'company' | 'told';
-  /** 0–1: what LinkedIn files the company under is sure, its name nearly so; what people tell may be about customers. */
-  readonly trust: number;
-}
-
 interface Finding {
   readonly match: number;
   readonly reason: string;
@@ -46,15 +38,10 @@ interface Wanted {
   readonly topics: readonly string[];
   /** Whether it is judged by the coarse classification ("Fintech") rather than as a trade within a class ("Payments"). */
   readonly isClass: boolean;
+  /** The classes of the coarse list that its words point to. */
+  readonly classes: readonly Industry[];
 }
 
-const TRUST: Partial<Record<ProfileField['place'], number>> = {
-  headline: 0.85,
-  'current title': 0.85,
-  'current role': 0.8,
-  about: 0.7,
-};
-const COMPANY_TRUST = 0.95;
 /** Told of a trade that the company's own label does not confirm: likely a customer's. */
 const AGAINST_LABEL = 0.4;
 /** An agency that speaks of a trade works for it, not in it. */
@@ -96,7 +83,8 @@ function readWanted(targets: readonly string[]): readonly Wanted[] {
     const phrase = phraseOf(text);
     const topics = topicsIn(phrase);
     const isClass = isClassName(text) || topics.length === 0;
-    return { text, phrase, isClass, topics: isClass ? [...topics, ...industriesOfLabel(text)] : topics };
+    const classes = industriesOfLabel(text);
+    return { text, phrase, isClass, classes, topics: isClass ? [...topics, ...classes] : topics };
   });
   wantedRead.set(targets, wanted);
   return wanted;
@@ -113,17 +101,22 @@ export function matchIndustry(
   role: Role | null,
 ): PartEvidence {
   const sources = sourcesOf(profile, role);
-  const findings = readWanted(targets).flatMap((wanted) => [
-    ...byClassification(wanted, classification, profile, sources),
-    ...bySources(wanted, sources, classification),
-  ]);
+  const stated = sources.flatMap(({ kind, topics }) => (kind === 'told' ? [] : topics));
+  const findings = readWanted(targets).flatMap((wanted) => {
+    const isOtherTrade = saysOtherwise(wanted, stated);
+    const confirmed = !isOtherTrade && !(stated.length === 0 && isOtherClass(wanted, classification));
+    return [
+      ...byClassification(wanted, classification, profile, isOtherTrade),
+      ...bySources(wanted, sources, classification, confirmed),
+    ];
+  });
   const best = findings.reduce<Finding | null>(
     (top, each) => (top === null || each.match > top.match ? each : top),
     null,
   );
   if (best !== null && best.match > 0) return best;
   const classified = classification.industry === 'Other' ? null : classification.industry;
-  const told = sources.find((source) => source.kind !== 'told' && topicsOf(source).length > 0);
+  const told = sources.find((source) => source.kind !== 'told' && source.topics.length > 0);
   const label = sources.find((source) => source.kind === 'label') ?? told;
   if (classified === null && label === undefined)
     return { match: null, reason: 'industry unknown', quote: null };
@@ -134,52 +127,19 @@ export function matchIndustry(
   };
 }
 
-function sourcesOf(profile: Profile, role: Role | null): readonly Source[] {
-  const source = (text: string | null, kind: Source['kind'], trust: number): Source[] =>
-    text === null || text === '' ? [] : [{ text, kind, trust, words: wordsOf(text) }];
-  const labels = new Set([
-    ...(role?.companyIndustries ?? []),
-    ...(profile.industry === null ? [] : [profile.industry]),
-  ]);
-  return [
-    ...[...labels].sort().flatMap((label) => source(label, 'label', 1)),
-    ...source(role?.company ?? null, 'company', COMPANY_TRUST),
-    ...fieldsOf(profile).flatMap(({ text, words, place }): Source[] => {
-      const trust = TRUST[place];
-      return trust === undefined || text === role?.company ? [] : [{ text, words, kind: 'told', trust }];
-    }),
-  ];
-}
-
-const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  phraseOf(
-    'gmbh ag se kg kgaa ohg ug co mbh ges inc llc ltd plc lp corp corporation limited group holding sa sas sarl spa srl bv nv oy oyj ab as asa aps sp z o o sro kft zrt',
-  ),
-);
-const topicsKnown = new WeakMap<Source, readonly string[]>();
-
-/** The trades that a text names, the classes of the coarse list among them. */
-function topicsOf(source: Source): readonly string[] {
-  const known = topicsKnown.get(source);
-  if (known !== undefined) return known;
-  const words = source.words.map((word) => word.folded);
-  const whole = topicsIn(words);
-  // "Wolf River Paper", "Palatin Chemie AG": the last word of a name, but for its legal form, is its trade.
-  const name = words.filter((word) => !LEGAL_FORMS.has(word));
-  const fine = whole.length === 0 && source.kind === 'company' ? topicsIn(name.slice(-1)) : whole;
-  const topics = source.kind === 'label' && fine.length === 0 ? industriesOfLabel(source.text) : fine;
-  topicsKnown.set(source, topics);
-  return topics;
-}
-
-function bySources(wanted: Wanted, sources: readonly Source[], classification: Classification): Finding[] {
-  const confirmed = !saysOtherwise(wanted, sources) && !isOtherClass(wanted, sources, classification);
+/** `confirmed`: nothing that is stated speaks against the wanted trade. */
+function bySources(
+  wanted: Wanted,
+  sources: readonly Source[],
+  classification: Classification,
+  confirmed: boolean,
+): Finding[] {
   const isAgency =
     classification.companyType === 'agency' && !wanted.topics.some((topic) => /agenc|consult/i.test(topic));
   return sources.flatMap((source) => {
     const literal =
       wanted.topics.length === 0 || source.kind === 'label' ? findPhrase(source.words, wanted.phrase) : null;
-    const near = Math.max(nearest(wanted, topicsOf(source)), literal === null ? 0 : LITERAL);
+    const near = Math.max(nearest(wanted, source.topics), literal === null ? 0 : LITERAL);
     if (near < (source.kind === 'told' ? LIKE : Number.MIN_VALUE)) return [];
     const passage = literal ?? findTopic(source.words, (topic) => nearest(wanted, [topic]) > 0);
     const isServed =
@@ -203,20 +163,16 @@ function bySources(wanted: Wanted, sources: readonly Source[], classification: C
 }
 
 /** Whether the company's label or name states trades, and none like the wanted one. */
-function saysOtherwise(wanted: Wanted, sources: readonly Source[]): boolean {
-  const stated = sources.flatMap((source) => (source.kind === 'told' ? [] : topicsOf(source)));
-  const trades = stated.filter((topic) => !CLASSES.has(topic));
-  return trades.length > 0 && nearest(wanted, stated) < LIKE;
+function saysOtherwise(wanted: Wanted, stated: readonly string[]): boolean {
+  return stated.some((topic) => !CLASSES.has(topic)) && nearest(wanted, stated) < LIKE;
 }
 
-/** Whether nothing but the classification states a trade, and that is another class. */
-function isOtherClass(wanted: Wanted, sources: readonly Source[], { industry }: Classification): boolean {
-  if (industry === 'Other' || sources.some((source) => source.kind !== 'told' && topicsOf(source).length > 0))
-    return false;
-  const classes = industriesOfLabel(wanted.text);
+/** Whether the classification is another class than that of the wanted trade. */
+function isOtherClass({ classes, topics }: Wanted, { industry }: Classification): boolean {
   return (
+    industry !== 'Other' &&
     classes.every((each) => industryNearness(each, industry) === 0) &&
-    wanted.topics.every((topic) => topicNearness(industry, topic) < 1)
+    topics.every((topic) => topicNearness(industry, topic) < 1)
   );
 }
 
@@ -224,7 +180,7 @@ function isOtherClass(wanted: Wanted, sources: readonly Source[], { industry }: 
 function differsFromClass(wanted: Wanted, source: Source, { industry }: Classification): number {
   if (!wanted.isClass || source.kind !== 'label' || industry === 'Other') return 1;
   if (wanted.topics.includes(industry)) return 1;
-  return topicsOf(source).includes(industry) ? LABEL_EXPLAINED : LABEL_ONLY;
+  return source.topics.includes(industry) ? LABEL_EXPLAINED : LABEL_ONLY;
 }
 
 const SAYING: Readonly<Record<Source['kind'], string>> = {
@@ -242,12 +198,11 @@ function byClassification(
   wanted: Wanted,
   { industry, companyType }: Classification,
   profile: Profile,
-  sources: readonly Source[],
+  isOtherTrade: boolean,
 ): Finding[] {
   if (industry === 'Other') return [];
-  const classes = industriesOfLabel(wanted.text);
+  const { classes } = wanted;
   const near = Math.max(0, ...classes.map((each) => industryNearness(each, industry)));
-  const isOtherTrade = saysOtherwise(wanted, sources);
   const isWithin = wanted.topics.some((topic) => topicNearness(industry, topic) === 1);
   const classOnly = CLASS_ONLY[industry] ?? USUAL_CLASS_ONLY;
   const byTopic = isWithin && !isOtherTrade ? classOnly : 0;
@@ -266,7 +221,7 @@ function byClassification(
 }
 
 /** A passage of the present or the about that shows the industry. */
-function evidenceFor(industry: Parameters<typeof industryNearness>[0], profile: Profile): string | null {
+function evidenceFor(industry: Industry, profile: Profile): string | null {
   for (const field of fieldsOf(profile)) {
     if (field.place === 'past role' || field.place === 'skill') continue;
     const passage = findIndustry(field.words, [industry]);

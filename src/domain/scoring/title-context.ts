@@ -73,6 +73,11 @@ export function expansionsTold(profile: Profile): ReadonlyMap<string, readonly T
   return found;
 }
 
+/** "CFO", "CTO": whether a title has an abbreviation that the profile may spell out. */
+export function isAbbreviated({ words }: TitleReading): boolean {
+  return words.some((word) => /^c.o$/u.test(word));
+}
+
 /** The abbreviation read as its expansion, where the profile gives one that is another job. */
 export function asExpanded(
   reading: TitleReading,

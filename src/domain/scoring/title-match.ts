@@ -12,7 +12,14 @@ import { quoteStart } from './phrase-search.ts';
 import { byRecency, presentRoles } from './role-order.ts';
 import type { PartEvidence } from './score-types.ts';
 import type { TitleReading } from './title-chunk.ts';
-import { asExpanded, expansionsTold, functionsTold, isAmbiguous, withoutAmbiguity } from './title-context.ts';
+import {
+  asExpanded,
+  expansionsTold,
+  functionsTold,
+  isAbbreviated,
+  isAmbiguous,
+  withoutAmbiguity,
+} from './title-context.ts';
 import { bestHit, type Candidate, candidateOf, readTargets, type Target } from './title-hit.ts';
 import { shown, titleNote } from './title-notes.ts';
 import { inItsSense } from './title-senses.ts';
@@ -115,9 +122,11 @@ function fittingTitle(
 
 /** Titles as the rest of the profile lets us read them: abbreviations with one meaning, and a student's offices as what they are. */
 function asTold(profile: Profile, candidates: readonly Candidate[]): readonly Candidate[] {
-  const told = candidates.some(({ read }) => read.held.some(isAmbiguous)) ? functionsTold(profile) : [];
-  const expansions = expansionsTold(profile);
   const beside = candidates.flatMap(({ read }) => read.held);
+  const told = beside.some(isAmbiguous) ? functionsTold(profile) : [];
+  const expansions: ReturnType<typeof expansionsTold> = beside.some(isAbbreviated)
+    ? expansionsTold(profile)
+    : new Map();
   return candidates.map((candidate) => {
     const isStudent = isStudentRole(candidate, candidates);
     const isHonorary = candidate.role !== null && isHonoraryRole(candidate.role);
