@@ -40,7 +40,15 @@ export async function storedLeads(server: string, wanted: StoredLeads): Promise<
        cross join lateral (select status in ('qualified', 'exported') as scored) t`,
     [count, batches, statuses],
   );
-  await client.query('insert into lead_batches (batch_id, lead_id) select batch_id, id from leads');
+  await client.query(
+    'insert into lead_batches (batch_id, lead_id, is_first) select batch_id, id, true from leads',
+  );
+  // Every tenth was found again by the source after.
+  await client.query(
+    `insert into lead_batches (batch_id, lead_id)
+     select 1 + batch_id % $1::int, id from leads where id % 10 = 0 and $1::int > 1`,
+    [batches],
+  );
   if (usage) {
     await client.query(
       `insert into usage (provider, stage, model, outcome, client_id, batch_id, lead_ids, prompt_tokens, completion_tokens, cost_usd, latency_ms)

@@ -112,7 +112,7 @@ async function insertChunk(
        on conflict do nothing
        returning id
      ), joined as (
-       insert into lead_batches (batch_id, lead_id) select $2::bigint, id from created
+       insert into lead_batches (batch_id, lead_id, is_first) select $2::bigint, id, true from created
      )
      select count(*) as created from created`,
     [clientId, batchId, recordset(newcomers)],

@@ -70,7 +70,7 @@ describe('migrate', () => {
   it('applies what is missing and says so', () =>
     withoutTrace(async () => {
       const next = extra(
-        9,
+        migrations.length + 1,
         '-- a remark; with a semicolon\ncreate table extra_one (id int);\n\ncreate function extra_f() returns int language sql as $$\n  select 1;\n$$;\ninsert into extra_one values (extra_f())',
       );
       await expect(requireMigrated(test.database, [...migrations, next])).rejects.toMatchObject({
@@ -84,8 +84,8 @@ describe('migrate', () => {
 
   it('leaves nothing half done when one fails', () =>
     withoutTrace(async () => {
-      const good = extra(8, 'create table half_done (id int);');
-      const bad = extra(9, 'create table half_done_too (id int);\nselect 1 / 0;');
+      const good = extra(migrations.length + 1, 'create table half_done (id int);');
+      const bad = extra(migrations.length + 2, 'create table half_done_too (id int);\nselect 1 / 0;');
       await expect(migrate(test.database, [...migrations, good, bad])).rejects.toThrow(/division by zero/);
       const { rows } = await test.database.query<{ there: boolean }>(
         `select to_regclass('half_done') is not null as there`,

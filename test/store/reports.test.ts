@@ -30,6 +30,10 @@ beforeAll(async () => {
   await move(4, 6, 'failed', `, error_code = 'timeout', retryable = true, retry_count = 1`);
   await test.database.query('update leads set retry_count = 3 where id = $1', [ids[5]]);
   await test.database.query('insert into lead_batches (batch_id, lead_id) values ($1, $2)', [second, ids[3]]);
+  // All were created within a few milliseconds, maybe the same one.
+  await test.database.query(`update leads set created_at = created_at + interval '1 second' where id = $1`, [
+    ids[5],
+  ]);
   const other = await addClient(test.database, 'reports-other');
   await addLead(test.database, other, { vanity: 'best' });
 });
