@@ -28,7 +28,7 @@ export interface ExportTerms {
 }
 
 const { from, to } = stageMove('export');
-const PAGE = 2000;
+const PAGE = 250;
 
 /** Best first, ties by lead id; a lead without a score stands last. Parameters 1–4. */
 const SELECTION = `

@@ -6,8 +6,8 @@ import { EXPORT_COLUMNS, type ExportRow, harmlessCell } from './columns.ts';
 
 export type ExportFormat = 'csv' | 'jsonl';
 
-/** CRLF ends a record (RFC 4180), so a bare line break inside a cell needs quotes too, which the library gives only to its delimiter. */
-const CSV = { record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
+/** CRLF ends a record (RFC 4180). A bare line feed inside a cell needs quotes too; a bare carriage return is none by then (`harmlessCell`). */
+const CSV = { record_delimiter: 'windows', quoted_match: '\n' } as const;
 
 /** Writes rows to a stream as RFC 4180 CSV or as JSON Lines, a page at a time and at the pace of the stream. Does not end the stream. */
 export async function writeRows(

@@ -16,7 +16,7 @@ export function rejectsCsv(rejects: readonly RejectedLine[]): string {
       ['file', 'line', 'reason', 'row'],
       ...rejects.map(({ path, line, reason, text }) => [path, line, reason, text].map(harmlessCell)),
     ],
-    // A bare line break inside a cell needs quotes too, which the library gives only to its delimiter.
-    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
+    // A bare line feed inside a cell needs quotes too; a bare carriage return is none by then (`harmlessCell`).
+    { record_delimiter: 'windows', quoted_match: '\n' },
   );
 }
