@@ -4,7 +4,10 @@ export interface QueryResult<Row> {
   readonly rowCount: number;
 }
 
-/** Something that runs one statement: the database itself, or a transaction on it. `bigint` and `numeric` come as numbers. */
+/**
+ * Something that runs one statement: the database itself, or a transaction on it. `bigint` and `numeric` come as numbers; a parameter that is a
+ * `Float32Array` goes as a vector (`$1::vector`), in the shortest form that the database understands.
+ */
 export interface Queryable {
   query<Row>(sql: string, params?: readonly unknown[]): Promise<QueryResult<Row>>;
 }

@@ -2,6 +2,7 @@ import { existsSync, statfsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { toSql } from 'pgvector';
 import { StopRun, UsageError } from '../domain/errors.ts';
 import { isAlive } from '../support/process-identity.ts';
 import type { Database, Queryable, QueryResult, TransactionOptions } from './database.ts';
@@ -150,7 +151,8 @@ async function run<Row>(
   sql: string,
   params: readonly unknown[] = [],
 ): Promise<QueryResult<Row>> {
-  const result = await target.query<Row>(sql, params as unknown[]);
+  const values = params.map((param) => (param instanceof Float32Array ? toSql(Array.from(param)) : param));
+  const result = await target.query<Row>(sql, values);
   return {
     rows: result.rows,
     rowCount: result.rows.length > 0 ? result.rows.length : (result.affectedRows ?? 0),

@@ -3,6 +3,7 @@ import { type Clock, systemClock } from '../pipeline/clock.ts';
 import type { Database, Queryable, QueryResult, TransactionOptions } from './database.ts';
 import { explainDatabaseError, isConnectionLoss, isRace, isReadTimeout } from './database-errors.ts';
 import { Outages } from './outages.ts';
+import { binaryVector } from './vector-parameter.ts';
 
 const INT8 = 20;
 const NUMERIC = 1700;
@@ -188,7 +189,8 @@ async function run<Row>(
   sql: string,
   params: readonly unknown[] = [],
 ): Promise<QueryResult<Row>> {
-  const result = await heard(() => target.query(sql, params as unknown[]));
+  const values = params.map((param) => (param instanceof Float32Array ? binaryVector(param) : param));
+  const result = await heard(() => target.query(sql, values));
   return { rows: result.rows as Row[], rowCount: result.rowCount ?? 0 };
 }
 

@@ -1,4 +1,3 @@
-import { toSql } from 'pgvector';
 import type { Classification } from '../domain/classification.ts';
 import type { BroughtAnswer, OpenBatch } from '../ports/answer-batch-ledger.ts';
 import type { AnswerKind } from '../ports/answer-store.ts';
@@ -6,6 +5,14 @@ import type { Queryable } from './database.ts';
 
 /** Who holds the answers that are saved: a process that bought them, or a batch. */
 export type AnswerHolder = { readonly worker: string } | { readonly answerBatchId: number };
+
+interface VectorRow {
+  readonly textHash: string;
+  readonly vector: readonly number[];
+}
+
+/** A statement takes 65,535 parameters. */
+const VECTORS_TOGETHER = 1000;
 
 /** Names an answer to a text among all kinds of answers. */
 export function answerKey(what: AnswerKind): (textHash: string) => string {
@@ -18,24 +25,36 @@ export function answerKey(what: AnswerKind): (textHash: string) => string {
 export async function saveEmbeddings(
   database: Queryable,
   model: string,
-  rows: readonly { readonly textHash: string; readonly vector: readonly number[] }[],
+  rows: readonly VectorRow[],
   holder: AnswerHolder,
 ): Promise<void> {
+  for (let first = 0; first < rows.length; first += VECTORS_TOGETHER) {
+    await saveVectors(database, model, rows.slice(first, first + VECTORS_TOGETHER), holder);
+  }
+}
+
+async function saveVectors(
+  database: Queryable,
+  model: string,
+  rows: readonly VectorRow[],
+  holder: AnswerHolder,
+): Promise<void> {
+  // Each vector is a parameter of its own: the binary form of an array of them would have to name the number of their type on this server.
+  const values = rows.map((_, index) => `($${2 * index + 5}::text, $${2 * index + 6}::vector)`);
   await database.query(
     `with kept as (
        insert into embeddings (text_hash, model, dimensions, embedding)
-       select r.hash, $1::text, vector_dims(r.vector::vector), r.vector::vector
-         from unnest($2::text[], $3::text[]) as r(hash, vector)
+       select r.hash, $1::text, vector_dims(r.embedding), r.embedding
+         from (values ${values.join(', ')}) as r(hash, embedding)
        on conflict do nothing
      )
      delete from answers_under_way
-      where answer_key = any($4::text[]) and (owner = $5 or answer_batch_id = $6)`,
+      where answer_key = any($2::text[]) and (owner = $3 or answer_batch_id = $4)`,
     [
       model,
-      rows.map((row) => row.textHash),
-      rows.map((row) => toSql(row.vector)),
       rows.map((row) => answerKey({ kind: 'embedding', model })(row.textHash)),
       ...holderParameters(holder),
+      ...rows.flatMap((row) => [row.textHash, Float32Array.from(row.vector)]),
     ],
   );
 }
