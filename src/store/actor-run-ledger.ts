@@ -1,14 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { identityKeys } from '../domain/linkedin-id.ts';
 import { Batcher } from '../pipeline/batcher.ts';
 import type { ScrapeTarget } from '../ports/profile-scraper.ts';
 import type { Intent, OpenRun, RunLedger } from '../ports/run-ledger.ts';
-import { findElsewhere } from './actor-run-people.ts';
-import type { Database } from './database.ts';
+import { writeIntents } from './actor-run-intents.ts';
+import type { IntentRequest } from './actor-run-people.ts';
+import { type Database, recordset } from './database.ts';
 import type { DeadWorkers } from './dead-workers.ts';
+import { together } from './together.ts';
 
 /** Any number that nothing else on the server is likely to lock: the ASCII codes of "icp" and "r". */
 const INTEND_LOCK = 0x69_63_70_72;
+
+/** More runs than anybody has under way at once. */
+const RUNS_TOGETHER = 100;
+
+interface CollectedCost {
+  readonly id: number;
+  readonly costUsd: number | null;
+  readonly listedUsd: number | null;
+}
 
 /** Actor runs from intent to collection, each in the care of one living process. */
 export function createRunLedger(
@@ -30,70 +40,68 @@ export function createRunLedger(
   });
   const inTurn = <T>(task: () => Promise<T>) => queue.submit(task) as Promise<T>;
 
-  const intend: RunLedger['intend'] = (run, context, cached) => {
-    const intent = randomUUID();
-    return database.transaction(
-      async (transaction): Promise<Intent> => {
-        const { elsewhere, keys } =
-          run.origin === 'network'
-            ? await findElsewhere(transaction, run, cached, intent)
-            : { elsewhere: new Set<number>(), keys: run.targets.map(identityKeys) };
-        const targets = run.targets.filter((_, position) => !elsewhere.has(position));
-        if (targets.length === 0) return { id: null, elsewhere };
-        const { rows } = await transaction.query<{ id: number }>(
-          `insert into actor_runs (provider, actor, targets, person_keys, client_id, batch_id, owner, owned_until, intent)
-             values ($1, $2, $3::jsonb, $4, $5, $6, $7, now() + make_interval(secs => $8), $9)
-             on conflict (intent) do update set targets = excluded.targets, person_keys = excluded.person_keys
-             returning id`,
-          [
-            run.provider,
-            run.actor,
-            JSON.stringify(targets),
-            keys.filter((_, position) => !elsewhere.has(position)).flat(),
-            context.clientId,
-            context.batchId,
-            worker,
-            leaseSeconds,
-            intent,
-          ],
+  const intend = together<IntentRequest, Intent>(
+    RUNS_TOGETHER,
+    (requests) =>
+      inTurn(async () => {
+        const intents = await database.transaction(
+          (transaction) => writeIntents(transaction, requests, worker, leaseSeconds),
+          {
+            lock: INTEND_LOCK,
+          },
         );
-        return { id: rows[0]!.id, elsewhere };
-      },
-      { lock: INTEND_LOCK },
+        for (const { id } of intents) if (id !== null) mine.add(id);
+        return intents;
+      }),
+    ({ run }) => `${run.provider}/${run.actor}/${run.origin}`,
+  );
+
+  const start = together(
+    RUNS_TOGETHER,
+    async (runs: readonly { readonly id: number; readonly runId: string }[]) => {
+      await database.query(
+        `update actor_runs a
+            set state = 'started', run_id = r."runId", started_at = now()
+           from json_to_recordset($1::json) as r(id bigint, "runId" text)
+          where a.id = r.id`,
+        [recordset(runs)],
+      );
+      return runs;
+    },
+  );
+
+  const collect = together(RUNS_TOGETHER, async (runs: readonly CollectedCost[]) => {
+    // An attempt that could not read the results is paid for with the one that could; and that one may have been made by a process that died
+    // before it wrote the run off, when the service still said less.
+    await database.query(
+      `with runs as (
+         select * from json_to_recordset($1::json) as r(id bigint, "costUsd" numeric, "listedUsd" numeric)
+       ), collected as (
+         update actor_runs a
+            set state = 'collected', collected_at = now(), cost_usd = r."costUsd", listed_usd = r."listedUsd",
+                cost_settled = coalesce(r."costUsd" >= r."listedUsd", false), owner = null, owned_until = null
+           from runs r
+          where a.id = r.id
+       )
+       update usage u
+          set cost_usd = case when u.outcome = 'ok' then coalesce(r."costUsd", u.cost_usd) else coalesce(u.cost_usd, 0) end
+         from runs r
+        where u.actor_run_id = r.id`,
+      [recordset(runs)],
     );
-  };
+    for (const { id } of runs) mine.delete(id);
+    return runs;
+  });
 
   return {
-    intend: (run, context, cached) =>
-      inTurn(async () => {
-        const intended = await intend(run, context, cached);
-        if (intended.id !== null) mine.add(intended.id);
-        return intended;
-      }),
+    intend: (run, context, cached) => intend({ run, context, cached, intent: randomUUID() }),
 
     async started(id, runId) {
-      await database.query(
-        `update actor_runs set state = 'started', run_id = $2, started_at = now() where id = $1`,
-        [id, runId],
-      );
+      await start({ id, runId });
     },
 
     async collected(id, costUsd, listedUsd) {
-      // An attempt that could not read the results is paid for with the one that could; and that one may have been made by a process that died
-      // before it wrote the run off, when the service still said less.
-      await database.query(
-        `with run as (
-           update actor_runs
-              set state = 'collected', collected_at = now(), cost_usd = $2, listed_usd = $3,
-                  cost_settled = coalesce($2::numeric >= $3::numeric, false), owner = null, owned_until = null
-            where id = $1
-         )
-         update usage
-            set cost_usd = case when outcome = 'ok' then coalesce($2::numeric, cost_usd) else coalesce(cost_usd, 0) end
-          where actor_run_id = $1`,
-        [id, costUsd, listedUsd],
-      );
-      mine.delete(id);
+      await collect({ id, costUsd, listedUsd });
     },
 
     async abandoned(id) {

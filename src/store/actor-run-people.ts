@@ -1,9 +1,17 @@
 import { identityKeys } from '../domain/linkedin-id.ts';
 import type { ScrapeTarget } from '../ports/profile-scraper.ts';
 import type { CacheTerms } from '../ports/profile-store.ts';
-import type { IntendedRun } from '../ports/run-ledger.ts';
+import type { IntendedRun, RunContext } from '../ports/run-ledger.ts';
 import type { Queryable } from './database.ts';
 import { findCached } from './profiles.ts';
+
+export interface IntentRequest {
+  readonly run: IntendedRun;
+  readonly context: RunContext;
+  readonly cached: CacheTerms;
+  /** Names this act of writing the run down: written again because the answer of the server was lost, it is the same row. */
+  readonly intent: string;
+}
 
 export interface Elsewhere {
   readonly elsewhere: ReadonlySet<number>;
@@ -11,28 +19,37 @@ export interface Elsewhere {
   readonly keys: readonly (readonly string[])[];
 }
 
-/** Positions of those who stand in an open run already, or earlier in this one, or have been fetched or found gone since they were looked up. */
+/**
+ * For each of several runs of one actor, positions of those who stand in an open run already, or earlier among these, or have been fetched or found gone since
+ * they were looked up.
+ */
 export async function findElsewhere(
   transaction: Queryable,
-  { provider, actor, origin, targets }: IntendedRun,
-  cached: CacheTerms,
-  intent: string,
-): Promise<Elsewhere> {
+  requests: readonly IntentRequest[],
+): Promise<Elsewhere[]> {
+  const { run, cached } = requests[0]!;
+  const { provider, actor, origin } = run;
+  const targets = requests.flatMap((request) => request.run.targets);
   const keys = await allNamesOf(transaction, origin, targets);
   const { rows } = await transaction.query<{ key: string }>(
     `select unnest(person_keys) as key from actor_runs
       where state in ('intended', 'started') and provider = $1 and (actor = $2 or run_id is not null)
-        and person_keys && $3::text[] and intent is distinct from $4::uuid`,
-    [provider, actor, keys.flat(), intent],
+        and person_keys && $3::text[] and (intent is null or intent <> all($4::uuid[]))`,
+    [provider, actor, keys.flat(), requests.map(({ intent }) => intent)],
   );
   const taken = new Set(rows.map((row) => row.key));
   const known = await findCached(transaction, origin, targets, cached);
-  const elsewhere = new Set<number>();
-  for (const [position, names] of keys.entries()) {
-    if (known[position] !== null || names.some((key) => taken.has(key))) elsewhere.add(position);
-    else for (const key of names) taken.add(key);
-  }
-  return { elsewhere, keys };
+  let first = 0;
+  return requests.map((request) => {
+    const own = { elsewhere: new Set<number>(), keys: keys.slice(first, first + request.run.targets.length) };
+    for (const [position, names] of own.keys.entries()) {
+      if (known[first + position] !== null || names.some((key) => taken.has(key)))
+        own.elsewhere.add(position);
+      else for (const key of names) taken.add(key);
+    }
+    first += request.run.targets.length;
+    return own;
+  });
 }
 
 /**

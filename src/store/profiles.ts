@@ -3,6 +3,16 @@ import type { PersonIdentity } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { CachedProfile, CacheTerms, ProfileStore, ScrapedProfile } from '../ports/profile-store.ts';
 import type { Database, Queryable } from './database.ts';
+import { together } from './together.ts';
+
+/** Runs that end together are saved together. */
+const RUNS_TOGETHER = 50;
+
+interface ProfilesOfRun {
+  readonly origin: 'network' | 'local';
+  readonly scraper: string;
+  readonly profiles: readonly ScrapedProfile[];
+}
 
 interface CachedRow {
   key: string;
@@ -19,38 +29,30 @@ interface CachedRow {
  * hands: it never leads from one member id to the profile of another, and belongs to whoever was found under it last.
  */
 export function createProfileStore(database: Database): ProfileStore {
-  return {
-    find: (origin, persons, terms) => findCached(database, origin, persons, terms),
-
-    save: (origin, scraper, profiles) =>
-      database.transaction(async (transaction) => {
-        const keys = profiles.map(keysOf);
-        const known = await lockKeys(transaction, origin, keys.flat());
-        const alone = positionsAlone(known, keys);
-        const inserted = await insertProfiles(
+  const save = together<ProfilesOfRun, readonly number[]>(
+    RUNS_TOGETHER,
+    async (runs) => {
+      const { origin, scraper } = runs[0]!;
+      const ids = await database.transaction((transaction) =>
+        saveProfiles(
           transaction,
           origin,
           scraper,
-          alone.map((position) => profiles[position]!),
-        );
-        const idOfNew = new Map(alone.map((position, index) => [position, inserted[index]!]));
-        let ids: number[] = [];
-        for (const [position, scraped] of profiles.entries()) {
-          const existing = rowsOfPerson(known, keys[position]!);
-          const id =
-            idOfNew.get(position) ??
-            (existing[0] === undefined
-              ? (await insertProfiles(transaction, origin, scraper, [scraped]))[0]!
-              : await updateProfile(transaction, existing[0], scraper, scraped));
-          const others = existing.slice(1);
-          await joinRows(transaction, id, others);
-          ids = [...ids.map((earlier) => (others.includes(earlier) ? id : earlier)), id];
-          noteJoined(known, id, others, keys[position]!);
-        }
-        const mine = [...new Set(keys.flat())].map((key) => ({ key, id: known.rows.get(key)! }));
-        await saveKeys(transaction, origin, mine);
-        return ids;
-      }),
+          runs.flatMap((run) => run.profiles),
+        ),
+      );
+      let first = 0;
+      return runs.map(({ profiles }) => {
+        first += profiles.length;
+        return ids.slice(first - profiles.length, first);
+      });
+    },
+    ({ origin, scraper }) => `${origin}/${scraper}`,
+  );
+  return {
+    find: (origin, persons, terms) => findCached(database, origin, persons, terms),
+
+    save: (origin, scraper, profiles) => save({ origin, scraper, profiles }),
 
     saveGone: (origin, scraper, persons) =>
       database.transaction(async (transaction) => {
@@ -72,6 +74,41 @@ export function createProfileStore(database: Database): ProfileStore {
         await saveKeys(transaction, origin, rows);
       }),
   };
+}
+
+/** Keeps profiles under every name of the person; their ids, in order. */
+async function saveProfiles(
+  transaction: Queryable,
+  origin: string,
+  scraper: string,
+  profiles: readonly ScrapedProfile[],
+): Promise<number[]> {
+  const keys = profiles.map(keysOf);
+  const known = await lockKeys(transaction, origin, keys.flat());
+  const alone = positionsAlone(known, keys);
+  const inserted = await insertProfiles(
+    transaction,
+    origin,
+    scraper,
+    alone.map((position) => profiles[position]!),
+  );
+  const idOfNew = new Map(alone.map((position, index) => [position, inserted[index]!]));
+  let ids: number[] = [];
+  for (const [position, scraped] of profiles.entries()) {
+    const existing = rowsOfPerson(known, keys[position]!);
+    const id =
+      idOfNew.get(position) ??
+      (existing[0] === undefined
+        ? (await insertProfiles(transaction, origin, scraper, [scraped]))[0]!
+        : await updateProfile(transaction, existing[0], scraper, scraped));
+    const others = existing.slice(1);
+    await joinRows(transaction, id, others);
+    ids = [...ids.map((earlier) => (others.includes(earlier) ? id : earlier)), id];
+    noteJoined(known, id, others, keys[position]!);
+  }
+  const mine = [...new Set(keys.flat())].map((key) => ({ key, id: known.rows.get(key)! }));
+  await saveKeys(transaction, origin, mine);
+  return ids;
 }
 
 /** What is known of each person and fresh enough, in the order of the persons; null where nothing is. */
