@@ -35,6 +35,8 @@ const BYTES_PER_TOKEN = 4;
 
 export interface PlanRequest extends PlannedScope {
   readonly rerank: boolean;
+  /** The reranker is asked about so many leads of each client at most. */
+  readonly shortlist?: number | undefined;
   /** Embeddings and classifications through the batch API. */
   readonly batchApi?: boolean;
 }
@@ -46,7 +48,7 @@ export async function planSpending(app: App, services: Services, request: PlanRe
   if (request.stages.includes('enrich') && toEnrich.length > 0)
     steps.push(...(await planEnrich(app, services, toEnrich, request.batchApi === true)));
   if (request.stages.includes('qualify') && request.rerank && toScore.length > 0) {
-    steps.push(await planRerank(app, services, toScore));
+    steps.push(await planRerank(app, services, toScore, request.shortlist));
   }
   const known = steps.map((step) => step.costUsd);
   return {
@@ -129,6 +131,7 @@ async function planRerank(
   app: App,
   services: Services,
   toScore: readonly TextToScore[],
+  shortlist = Number.POSITIVE_INFINITY,
 ): Promise<PlannedCalls> {
   const reranker = services.reranker(true);
   const eachText = await usualTextTokens(app, services.embedder);
@@ -143,10 +146,15 @@ async function planRerank(
         : await listRerankedTexts(app.database, reranker.model, query.textHash, hashes);
     const unknown = own.filter((text) => text === null).length;
     const missing = texts.filter(({ textHash }) => !there.has(textHash));
-    const documents = unknown + missing.length;
+    const wanted = unknown + missing.length;
+    // Which of them are the nearest is not known before the ICP has a vector, which costs; they are taken to be as long as the others.
+    const documents = Math.min(wanted, shortlist);
     toBuy += documents;
+    const textTokens = unknown * eachText + tokensOf(missing);
     const tokens =
-      unknown * eachText + tokensOf(missing) + documents * tokensOf(query === null ? [] : [query]);
+      documents === 0
+        ? 0
+        : (textTokens * documents) / wanted + documents * tokensOf(query === null ? [] : [query]);
     const { documentsPerCall, tokensPerCall } = reranker.limits;
     calls += Math.ceil(Math.max(documents / documentsPerCall, tokens / tokensPerCall));
     promptTokens += tokens;

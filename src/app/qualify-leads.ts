@@ -2,13 +2,19 @@ import { UsageError } from '../domain/errors.ts';
 import { type Icp, icpText } from '../domain/icp.ts';
 import { stageMove } from '../domain/lead-flow.ts';
 import { bandOf, SCORE_BANDS } from '../domain/scoring/score-bands.ts';
+import type { RerankScores } from '../pipeline/buy-rerank-scores.ts';
 import type { RunnerEvent } from '../pipeline/runner.ts';
 import type { LeadDesk } from '../ports/lead-desk.ts';
 import type { LeadToQualify, Qualification } from '../ports/qualify-work.ts';
 import { qualifyLead, type TargetIcp } from '../stages/qualify/qualify-lead.ts';
 import { countRemaining } from '../store/claims.ts';
 import { currentIcps, findClient } from '../store/clients.ts';
-import { countUnscorable, createQualifyDesk, listScorable } from '../store/qualify-desk.ts';
+import {
+  countUnscorable,
+  createQualifyDesk,
+  listScorable,
+  type QualifyTerms,
+} from '../store/qualify-desk.ts';
 import type { Scope } from '../store/scope.ts';
 import { contentHash } from '../support/hash.ts';
 import type { App } from './app.ts';
@@ -21,6 +27,7 @@ import {
   type SpendOptions,
   scoringSettingsKey,
 } from './services.ts';
+import { drawShortlist, type Shortlist } from './shortlist.ts';
 import type { OnProgress } from './stage-progress.ts';
 
 export interface QualifyRequest extends SpendOptions {
@@ -31,6 +38,8 @@ export interface QualifyRequest extends SpendOptions {
   readonly rerank: boolean;
   /** Accept a reranker whose scores depend on the other documents of the request. */
   readonly allowListwise: boolean;
+  /** Ask the reranker only about so many leads of each client, the nearest by cosine; about all when left out. */
+  readonly shortlist?: number | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -57,14 +66,14 @@ export async function qualifyLeads(
   requireStageKeys(settings, ['qualify'], request.rerank);
   const services = shared ?? (await openServices(app, request.scope, request));
   const icps = await targetIcps(app, request.scope);
-  const terms = {
+  const terms: Omit<QualifyTerms, 'shortlist'> = {
     worker: app.worker,
     leaseSeconds: settings.leaseSeconds,
     maxAttempts: settings.maxAttempts,
     scope: request.scope,
     origin: services.origin,
     icps: [...icps].map(([clientId, icp]) => ({ clientId, icpId: icp.id })),
-    settingsKey: settingsKeyOf(services, request),
+    settingsKey: scoringSettingsKey(services, rerankerOf(services, request)),
     rescore: request.rescore,
     deadWorkers: app.deadWorkers,
   };
@@ -90,16 +99,27 @@ export async function qualifyLeads(
       costUsd: services.budget.spentUsd,
     });
   report();
-  await scoreAll(app, services, request, createQualifyDesk(database, terms), icps, (event) => {
-    if (event.kind === 'done') {
-      qualified += 1;
-      const { verdict, score } = event.result.score;
-      verdicts[verdict] += 1;
-      if (verdict === 'scored') bands[bandOf(score!)]! += 1;
-      failed.delete(event.leadId);
-    } else if (event.kind === 'failed') failed.add(event.leadId);
-    report();
-  }).finally(shared === undefined ? services.end : null);
+  const score = async () => {
+    const shortlist = await shortlistOf(app, services, request, icps);
+    const desk = createQualifyDesk(database, {
+      ...terms,
+      shortlist: shortlist && {
+        members: shortlist.members,
+        beyondKey: scoringSettingsKey(services, 'beyond-shortlist'),
+      },
+    });
+    await scoreAll(app, services, request, desk, icps, shortlist, (event) => {
+      if (event.kind === 'done') {
+        qualified += 1;
+        const { verdict, score } = event.result.score;
+        verdicts[verdict] += 1;
+        if (verdict === 'scored') bands[bandOf(score!)]! += 1;
+        failed.delete(event.leadId);
+      } else if (event.kind === 'failed') failed.add(event.leadId);
+      report();
+    });
+  };
+  await score().finally(shared === undefined ? services.end : null);
   return {
     qualified,
     failed: failed.size,
@@ -148,9 +168,10 @@ export async function previewIcp(app: App, request: QualifyRequest, criteria: Ic
       reasoning: score.reasoning,
     });
   });
-  await scoreAll(app, services, request, desk, new Map([[request.scope.clientId, icp]]), () => {}).finally(
-    services.end,
-  );
+  const icps = new Map([[request.scope.clientId, icp]]);
+  await shortlistOf(app, services, request, icps)
+    .then((shortlist) => scoreAll(app, services, request, desk, icps, shortlist, () => {}))
+    .finally(services.end);
   return rows.sort((one, other) => (other.newScore ?? -1) - (one.newScore ?? -1) || one.id - other.id);
 }
 
@@ -160,23 +181,42 @@ async function scoreAll(
   request: QualifyRequest,
   desk: LeadDesk<LeadToQualify, Qualification>,
   icps: ReadonlyMap<number, TargetIcp>,
+  shortlist: Shortlist | null,
   onProgress: (event: RunnerEvent<Qualification>) => void,
 ): Promise<void> {
-  const settingsKey = settingsKeyOf(services, request);
-  const rerankScores = request.rerank ? services.rerankScores(request.allowListwise) : null;
+  const reranker = rerankerOf(services, request);
+  const usual = { settingsKey: scoringSettingsKey(services, reranker) };
+  const beyond = { settingsKey: scoringSettingsKey(services, 'beyond-shortlist'), beyondShortlist: true };
   await runScoring(app, services, {
     desk,
-    work: (lead) => qualifyLead({ ...services, rerankScores }, lead, icps.get(lead.clientId)!, settingsKey),
+    work: (lead) => {
+      const isBeyond = shortlist !== null && !shortlist.has(lead.clientId, lead.textHash);
+      const rerankScores = isBeyond || reranker === 'no-rerank' ? null : reranker;
+      const icp = icps.get(lead.clientId)!;
+      return qualifyLead({ ...services, rerankScores }, lead, icp, isBeyond ? beyond : usual);
+    },
     limit: request.limit,
     onProgress,
   });
 }
 
-function settingsKeyOf(services: Services, request: QualifyRequest): string {
-  return scoringSettingsKey(
-    services,
-    request.rerank ? services.rerankScores(request.allowListwise).model : null,
-  );
+function rerankerOf(services: Services, request: QualifyRequest): RerankScores | 'no-rerank' {
+  return request.rerank ? services.rerankScores(request.allowListwise) : 'no-rerank';
+}
+
+async function shortlistOf(
+  app: App,
+  services: Services,
+  { scope, rerank, shortlist }: QualifyRequest,
+  icps: ReadonlyMap<number, TargetIcp>,
+): Promise<Shortlist | null> {
+  if (!rerank || shortlist === undefined) return null;
+  try {
+    return await drawShortlist(app, services, scope, icps, shortlist);
+  } finally {
+    // What the vector of an ICP cost is known before the command ends, also when it ends here.
+    await services.calls.recorded();
+  }
 }
 
 async function targetIcps(app: App, scope: Scope): Promise<ReadonlyMap<number, TargetIcp>> {

@@ -15,6 +15,8 @@ export interface PipelineRequest extends SpendOptions {
   readonly icp: Icp | null;
   readonly rerank: boolean;
   readonly allowListwise: boolean;
+  /** See QualifyRequest. */
+  readonly shortlist?: number | undefined;
   readonly export: Pick<ExportRequest, 'output' | 'format' | 'minScore' | 'top' | 'stdout'>;
   readonly onProgress?: OnProgress | undefined;
   readonly onStage?: (stage: 'ingest' | 'enrich' | 'qualify' | 'export') => void;

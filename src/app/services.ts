@@ -184,15 +184,18 @@ export async function openServices(app: App, scope: Scope, options: SpendOptions
   };
 }
 
+/** What a score depends on in place of a reranker: `--no-rerank`, or others were nearer. */
+export type WithoutReranker = 'no-rerank' | 'beyond-shortlist';
+
 /** Names the models and weights that a score depends on; see ports/qualify-work.ts. */
 export function scoringSettingsKey(
   services: Pick<Services, 'embeddings' | 'classifications'>,
-  rerankModel: string | null,
+  reranking: { readonly model: string } | WithoutReranker,
 ): string {
   return [
     services.embeddings.model,
     services.classifications.key,
-    rerankModel ?? 'no-rerank',
+    typeof reranking === 'string' ? reranking : reranking.model,
     `v${SCORING_VERSION}`,
   ].join('|');
 }

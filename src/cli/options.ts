@@ -94,6 +94,17 @@ export function addRerankOptions(command: Command): Command {
     .option('--allow-listwise', 'accept a reranker whose scores depend on the other documents of a request');
 }
 
+export function addShortlistOption(command: Command): Command {
+  return command.addOption(
+    new Option(
+      '--shortlist <n>',
+      'ask the reranker only about the n leads nearest by cosine; the others say so',
+    )
+      .argParser(parseCount)
+      .conflicts('rerank'),
+  );
+}
+
 export function examples(command: Command, lines: readonly (readonly [string, string])[]): Command {
   const width = Math.max(...lines.map(([example]) => example.length));
   const text = lines.map(([example, what]) => `  $ ${example.padEnd(width)}   ${what}`).join('\n');

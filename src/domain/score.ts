@@ -3,7 +3,7 @@ import { asksForIndustry, matchIndustry } from './scoring/industry-match.ts';
 import { type KeywordEvidence, matchKeywords } from './scoring/keyword-match.ts';
 import { asksForLocation, matchLocation } from './scoring/location-match.ts';
 import { profileWithoutOrders } from './scoring/orders-to-models.ts';
-import { disqualifiedReasoning, NOT_ENOUGH, scoredReasoning } from './scoring/reasoning.ts';
+import { disqualifiedReasoning, NOT_ENOUGH, scoredReasoning, withoutReranker } from './scoring/reasoning.ts';
 import type { PartEvidence, Score, ScoreInput, ScorePart } from './scoring/score-types.ts';
 import { matchSize, readSizes } from './scoring/size-match.ts';
 import { matchTitles, type TitleEvidence } from './scoring/title-match.ts';
@@ -60,7 +60,7 @@ export function scoreLead(given: ScoreInput): Score {
   const keywords = matchKeywords(icp.targetKeywords, profile);
   const evidence: Readonly<Record<ScorePartName, PartEvidence | null>> = {
     title: icp.targetTitles.length > 0 ? title : null,
-    relevance: modelEvidence(input.relevance, 'reranker relevance', 'scored without reranker'),
+    relevance: modelEvidence(input.relevance, 'reranker relevance', withoutReranker(input)),
     semantic: modelEvidence(input.semantic, 'text similarity', 'no text similarity'),
     industry: asksForIndustry(icp.targetIndustries)
       ? matchIndustry(icp.targetIndustries, profile, classification, title.role)

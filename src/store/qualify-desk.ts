@@ -22,13 +22,19 @@ export interface QualifyTerms extends ClaimTerms {
   readonly settingsKey: string;
   /** Take `qualified` and `exported` leads with a stale score too. */
   readonly rescore: boolean;
+  /** Whom the reranker is asked about, as client/text hash, and what takes the place of `settingsKey` for all others; null: about everybody. */
+  readonly shortlist: { readonly members: readonly string[]; readonly beyondKey: string } | null;
 }
 
 const { from, to } = stageMove('qualify');
 const LEAD_COLUMNS = `l.id, l.retry_count as "failedAttempts", l.client_id as "clientId", l.batch_id as "batchId",
                 p.profile, p.profile_text as text, p.text_hash as "textHash", l.icp_score as "oldScore", l.name`;
+/** Its score was made of something else: parameters $8, settings key, and $11 and $12, those on the shortlist and the key of all others. */
 const STALE = `l.status in ('qualified', 'exported')
-              and l.score_key is distinct from 'icp:' || i."icpId" || '|text:' || p.text_hash || '|' || `;
+              and l.score_key is distinct from 'icp:' || i."icpId" || '|text:' || p.text_hash || '|' || $8
+              and ($11::text[] is null
+                   or l.client_id || '/' || p.text_hash = any($11)
+                   or l.score_key is distinct from 'icp:' || i."icpId" || '|text:' || p.text_hash || '|' || $12)`;
 
 /** The desk of the qualify stage: `enriched` leads out (and stale ones with `rescore`), scored ones back. */
 export function createQualifyDesk(
@@ -66,7 +72,7 @@ export function createQualifyDesk(
          select l.id from leads l
            join profile_cache p on p.id = l.profile_id and p.origin = $6
            join json_to_recordset($7::json) as i("clientId" bigint, "icpId" bigint) on i."clientId" = l.client_id
-          where ${STALE}$8
+          where ${STALE}
             and (l.leased_until is null or l.leased_until < now() or (l.leased_by = $3 and $10))
             and l.id <> all($9::bigint[])
             and ${inScope(1, 2)}
@@ -90,6 +96,8 @@ export function createQualifyDesk(
         terms.settingsKey,
         [...leftStale, ...(sharing?.inHand ?? [])],
         sharing !== undefined,
+        terms.shortlist?.members ?? null,
+        terms.shortlist?.beyondKey ?? '',
       ],
     );
     for (const row of rows) rescoring.add(row.id);

@@ -56,6 +56,7 @@ async function enriched(slug: string, count: number, origin: 'network' | 'local'
     icps: [{ clientId: client.clientId, icpId }],
     settingsKey: 'models',
     rescore: false,
+    shortlist: null,
     ...change,
   });
   return { client, icpId, leads, ids: leads.map((lead) => lead.id), terms };
@@ -231,6 +232,31 @@ describe('rescoring', () => {
         terms({ rescore: true, settingsKey: 'other', worker: 'two' }),
       ).claim(10),
     ).toHaveLength(2);
+  });
+
+  it('takes nobody beyond the shortlist whose score says so already, nor anybody who was reranked before', async () => {
+    const { client, icpId, leads, ids, terms } = await enriched('rescore-shortlist', 3);
+    const [first, second, third] = leads;
+    const desk = createQualifyDesk(test.database, terms());
+    await desk.claim(10);
+    await desk.settle([
+      done(first!.id, icpId, first!.textHash, 10),
+      done(second!.id, icpId, second!.textHash, 20, 'beyond'),
+      done(third!.id, icpId, third!.textHash, 30, 'beyond'),
+    ]);
+    const taken = async (worker: string, members: readonly string[] | null) => {
+      const shortlist =
+        members === null
+          ? null
+          : { members: members.map((hash) => `${client.clientId}/${hash}`), beyondKey: 'beyond' };
+      const own = createQualifyDesk(test.database, terms({ worker, rescore: true, shortlist }));
+      const claimed = (await own.claim(10)).map((lead) => lead.id);
+      await own.release(claimed);
+      return claimed;
+    };
+    expect(await taken('none', [])).toEqual([]);
+    expect(await taken('one', [second!.textHash])).toEqual([ids[1]]);
+    expect(await taken('all', null)).toEqual([ids[1], ids[2]]);
   });
 
   it('that fails keeps the old score and is not tried again by the same command', async () => {

@@ -10,6 +10,7 @@ import {
   addOfflineOption,
   addRerankOptions,
   addScopeOptions,
+  addShortlistOption,
   addSpendingOptions,
   addWatchingOptions,
   examples,
@@ -33,6 +34,7 @@ interface QualifyOptions extends GlobalOptions, WatchingOptions {
   readonly preview?: string;
   readonly rerank: boolean;
   readonly allowListwise?: boolean;
+  readonly shortlist?: number;
   readonly dryRun?: boolean;
   readonly maxCost?: number;
   readonly yes?: boolean;
@@ -50,7 +52,9 @@ export function declareQualify(program: Command, start: Start): void {
     )
     .action(start(qualify));
   addGlobalOptions(
-    addDatabaseOptions(addOfflineOption(addRerankOptions(addSpendingOptions(addWatchingOptions(command))))),
+    addDatabaseOptions(
+      addOfflineOption(addShortlistOption(addRerankOptions(addSpendingOptions(addWatchingOptions(command))))),
+    ),
   );
   examples(command, [
     ['icp qualify --client acme', 'everybody who has been enriched'],
@@ -81,6 +85,7 @@ async function qualify(options: QualifyOptions, context: CommandContext): Promis
       rescore: options.rescore === true,
       rerank: options.rerank,
       allowListwise: options.allowListwise === true,
+      shortlist: options.shortlist,
       maxCostUsd: options.maxCost,
     };
     const makePlan = async () => {

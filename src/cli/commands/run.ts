@@ -10,6 +10,7 @@ import {
   addOfflineOption,
   addReadingOptions,
   addRerankOptions,
+  addShortlistOption,
   addSpendingOptions,
   addWatchingOptions,
   examples,
@@ -35,6 +36,7 @@ interface RunOptions extends ExportOptions, ReadingOptions, WatchingOptions {
   readonly profiles?: string;
   readonly rerank: boolean;
   readonly allowListwise?: boolean;
+  readonly shortlist?: number;
   readonly dryRun?: boolean;
   readonly maxCost?: number;
   readonly yes?: boolean;
@@ -51,7 +53,9 @@ export function declareRun(program: Command, start: Start): void {
     .action(start(run));
   addExportOptions(addReadingOptions(command));
   addGlobalOptions(
-    addDatabaseOptions(addOfflineOption(addRerankOptions(addSpendingOptions(addWatchingOptions(command))))),
+    addDatabaseOptions(
+      addOfflineOption(addShortlistOption(addRerankOptions(addSpendingOptions(addWatchingOptions(command))))),
+    ),
   );
   examples(command, [
     ['icp run followers.html --client acme --icp icp.yaml', 'the usual case'],
@@ -82,6 +86,7 @@ async function run(options: RunOptions, context: CommandContext, files: readonly
         icp,
         rerank: options.rerank,
         allowListwise: options.allowListwise === true,
+        shortlist: options.shortlist,
         maxCostUsd: options.maxCost,
         profilesFile: options.profiles,
         export: {
@@ -156,6 +161,7 @@ async function planRun(
     limit: null,
     stages: ['enrich', 'qualify'],
     rerank: options.rerank,
+    shortlist: options.shortlist,
     rescore: false,
     newcomers: { client: options.client, icp, people, profileItems },
   });

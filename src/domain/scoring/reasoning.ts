@@ -30,6 +30,13 @@ export interface ReasoningInput {
   readonly parts: readonly ScorePart[];
 }
 
+/** Of a score without relevance. */
+export function withoutReranker({ beyondShortlist }: Pick<ScoreInput, 'beyondShortlist'>): string {
+  return beyondShortlist
+    ? 'scored without reranker: not on the shortlist of the nearest'
+    : 'scored without reranker';
+}
+
 export function disqualifiedReasoning(reason: string): string {
   return `Disqualified: ${reason}`;
 }
@@ -58,7 +65,7 @@ export function scoredReasoning({ input, title, keywords, parts }: ReasoningInpu
       : []),
     ...keywordFinding(part('keywords'), keywords),
     ...(unknown.length > 0 ? [`${listed(unknown)} unknown`] : []),
-    ...(input.relevance === null ? ['scored without reranker'] : []),
+    ...(input.relevance === null ? [withoutReranker(input)] : []),
   ];
   return `${subject(input, title)}: ${findings.length > 0 ? findings.join('; ') : 'judged by its text alone'}`;
 }

@@ -42,6 +42,8 @@ export interface ScoreInput {
   readonly classification: Classification;
   /** 0–1 after calibration for the embedding model, or null to score by the other parts alone. */
   readonly semantic: number | null;
-  /** 0–1 after calibration for the reranker, or null with `--no-rerank`. */
+  /** 0–1 after calibration for the reranker, or null where it was not asked. */
   readonly relevance: number | null;
+  /** Why it was not asked, where that was not the wish of `--no-rerank`: others are nearer (`--shortlist`). */
+  readonly beyondShortlist?: boolean;
 }

@@ -16,8 +16,15 @@ export interface QualifyServices {
   readonly embeddings: Embeddings;
   readonly classifications: Classifications;
   readonly similarities: Similarities;
-  /** Null with `--no-rerank`. */
+  /** Null where it is not asked: with `--no-rerank`, and beyond the shortlist. */
   readonly rerankScores: RerankScores | null;
+}
+
+/** How a lead is scored, besides its ICP. */
+export interface ScoringTerms {
+  /** The part of the score key that names models and weights. */
+  readonly settingsKey: string;
+  readonly beyondShortlist?: boolean;
 }
 
 /** The ICP that a lead is scored against. */
@@ -80,14 +87,14 @@ export async function qualifyLead(
   services: QualifyServices,
   lead: LeadToQualify,
   icp: TargetIcp,
-  settingsKey: string,
+  { settingsKey, beyondShortlist = false }: ScoringTerms,
 ): Promise<Qualification> {
   const context: CallContext = { clientId: lead.clientId, batchId: lead.batchId, leadId: lead.id };
   const { input } = await gatherEvidence(services, lead, icp, 'qualify', context);
   return {
     icpId: icp.id,
     scoreKey: scoreKey(icp.id, lead.textHash, settingsKey),
-    score: scoreLead(input),
+    score: scoreLead({ ...input, beyondShortlist }),
     profile: lead.profile,
     classification: input.classification,
   };

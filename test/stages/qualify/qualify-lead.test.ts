@@ -63,7 +63,7 @@ async function scoreOf(services: QualifyServices, profile: Profile, id = 1): Pro
     oldScore: null,
     name: null,
   };
-  return (await qualifyLead(services, lead, icp, 'settings')).score;
+  return (await qualifyLead(services, lead, icp, { settingsKey: 'settings' })).score;
 }
 
 let profiles: readonly Profile[];
