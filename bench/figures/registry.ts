@@ -5,6 +5,7 @@ import { enrichCpu } from './enrich-cpu.ts';
 import { enrichQualify } from './enrich-qualify.ts';
 import { exportCsv, exportMemory } from './export.ts';
 import { ingestUrls } from './ingest-urls.ts';
+import { nearest } from './nearest.ts';
 import { parseMemory, parsePage } from './parse-page.ts';
 import { scale, scaleLarge } from './scale.ts';
 import { firstUse, laterOpen, version } from './start-up.ts';
@@ -18,6 +19,7 @@ export const FIGURES: readonly Figure[] = [
   enrichQualify,
   enrichCpu,
   cosine,
+  nearest,
   exportCsv,
   exportMemory,
   scale,
