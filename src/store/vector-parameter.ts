@@ -8,8 +8,8 @@ const FLOAT4_BYTES = 4;
 export function binaryVector(vector: Float32Array): Buffer {
   const bytes = Buffer.alloc(HEADER_BYTES + FLOAT4_BYTES * vector.length);
   bytes.writeInt16BE(vector.length, 0);
-  for (const [index, value] of vector.entries()) {
-    bytes.writeFloatBE(value, HEADER_BYTES + FLOAT4_BYTES * index);
+  for (let index = 0; index < vector.length; index += 1) {
+    bytes.writeFloatBE(vector[index]!, HEADER_BYTES + FLOAT4_BYTES * index);
   }
   return bytes;
 }
