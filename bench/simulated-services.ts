@@ -9,6 +9,8 @@ export interface ServiceLatencies {
   readonly embeddingMs: number;
   readonly classificationMs: number;
   readonly rerankMs: number;
+  /** Every tenth of the first fifty runs takes this long instead. */
+  readonly slowRunMs?: number;
 }
 
 export const AT_ONCE: ServiceLatencies = { runMs: 0, embeddingMs: 0, classificationMs: 0, rerankMs: 0 };

@@ -41,6 +41,7 @@ export const enrichQualify: Figure = {
     const file = join(folder, 'urls.txt');
     await writeFile(file, urlList(leads));
     const services = await startServices(LATENCIES);
+    let dollars = 0;
     const taken: Record<'enrich' | 'qualify' | 'both', number[]> = { enrich: [], qualify: [], both: [] };
     try {
       for (let round = 0; round < (quick ? 1 : 3); round += 1) {
@@ -52,11 +53,13 @@ export const enrichQualify: Figure = {
         await icp('ingest', file, '--client', 'acme');
         const enrich = await icp('enrich');
         const qualify = await icp('qualify');
-        const { rows } = await database.client.query('select count(*) from leads where status = $1', [
-          'qualified',
-        ]);
+        const { rows } = await database.client.query(
+          `select (select count(*) from leads where status = 'qualified') as qualified, (select sum(cost_usd) from usage) as usd`,
+        );
         await database.close();
-        if (Number(rows[0].count) !== leads) throw new Error(`${rows[0].count} of ${leads} leads qualified`);
+        const [{ qualified, usd }] = rows;
+        if (Number(qualified) !== leads) throw new Error(`${qualified} of ${leads} leads qualified`);
+        dollars = Number(usd);
         taken.enrich.push(enrich);
         taken.qualify.push(qualify);
         taken.both.push(enrich + qualify);
@@ -71,6 +74,7 @@ export const enrichQualify: Figure = {
       alongside: {
         'ms icp enrich': median(taken.enrich),
         'ms icp qualify': median(taken.qualify),
+        'dollars, by the list prices': dollars,
         [`ms at least for ${busiest.name}, the busiest`]: busiest.milliseconds,
       },
     };

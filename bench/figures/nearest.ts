@@ -31,7 +31,7 @@ async function fill(client: pg.Client, leads: number): Promise<void> {
   await client.query(
     `insert into embeddings (text_hash, model, dimensions, embedding)
      select case when n <= ${QUERIES} then 'query-' || n else encode(sha256(n::text::bytea), 'hex') end, '${MODEL}', ${DIMENSIONS},
-            (select array_agg(centre[d] + (random() - 0.5) * (1 + 0 * n)) from generate_series(1, ${DIMENSIONS}) d)::vector
+            (select array_agg(value + random() - 0.5 + 0 * n) from unnest(centre) value)::vector
        from generate_series(1, $1::int + ${QUERIES}) n
        join centres on c = n * 7919::bigint % ${CENTRES}`,
     [leads],

@@ -8,6 +8,7 @@ import { ingestUrls } from './ingest-urls.ts';
 import { nearest } from './nearest.ts';
 import { parseMemory, parsePage } from './parse-page.ts';
 import { scale, scaleLarge } from './scale.ts';
+import { slowRuns } from './slow-runs.ts';
 import { firstUse, laterOpen, version } from './start-up.ts';
 
 /** Every figure that `npm run bench` can measure, in the order of SPEC §8. */
@@ -17,6 +18,7 @@ export const FIGURES: readonly Figure[] = [
   parseMemory,
   ingestUrls,
   enrichQualify,
+  slowRuns,
   enrichCpu,
   cosine,
   nearest,
