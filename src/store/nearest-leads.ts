@@ -32,15 +32,22 @@ export async function countWithoutVector(
 
 /**
  * Text hashes of the leads in scope that are nearest to a text by cosine, the nearest first, ties by lead id. Exact, by one scan, unless the server has the
- * index of the README ("Beyond a million leads"), for whose sake the vectors are cast to the length that its expression names.
+ * index of docs/scale.md, for whose sake the vectors are cast to the length that its expression names; it knows no second order, so ties are as they come then.
  */
 export async function findNearestTexts(
   database: Queryable,
   { scope, origin, model, queryHash, count }: NearestTerms,
 ): Promise<string[]> {
-  const { rows: queries } = await database.query<{ vector: string; dimensions: number }>(
-    `select embedding::text as vector, dimensions from embeddings where model = $1 and text_hash = $2
-      order by dimensions desc limit 1`,
+  const { rows: queries } = await database.query<{ vector: string; dimensions: number; indexed: boolean }>(
+    `select embedding::text as vector, dimensions,
+            exists (select from pg_index i
+                      join pg_class c on c.oid = i.indexrelid
+                      join pg_am a on a.oid = c.relam and a.amname = 'hnsw'
+                     where i.indrelid = 'embeddings'::regclass and i.indisvalid) as indexed
+       from embeddings
+      where model = $1 and text_hash = $2
+      order by dimensions desc
+      limit 1`,
     [model, queryHash],
   );
   const query = queries[0];
@@ -53,7 +60,7 @@ export async function findNearestTexts(
        join leads l on l.profile_id = p.id
       where e.model = $4 and e.dimensions = $5
         and ${ENRICHED} and ${inScope(1, 2)}
-      order by e.embedding::${vectors} <=> $6::${vectors}, l.id
+      order by e.embedding::${vectors} <=> $6::${vectors}${query.indexed ? '' : ', l.id'}
       limit $7`,
     [scope.clientId, scope.batchId, origin, model, query.dimensions, query.vector, count],
   );
