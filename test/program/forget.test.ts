@@ -1,0 +1,89 @@
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Database } from '../../src/store/database.ts';
+import { openEmbedded } from '../../src/store/embedded-database.ts';
+import { openPostgres } from '../../src/store/postgres-database.ts';
+import { foundIn } from '../support/database-dump.ts';
+import { createWorkplace, type Workplace } from '../support/icp-process.ts';
+import { onServer } from '../support/test-database.ts';
+
+/** What the page and the profile of one of the followers say of her, and nobody else's. */
+const HERS = [
+  'Mirela',
+  'Okonjari',
+  'mirela-okonjari-1',
+  'ACoAAPSROncBa7kskI2puJo5Bl9N9Ss030js_Ps',
+  'Subscription billing without the spreadsheets',
+  'FINAL_v7',
+  'First finance hire of a B2B SaaS company',
+  'University of Wexmoor',
+];
+const URL = 'https://uk.linkedin.com/in/Mirela-Okonjari-1/?trk=people-guest';
+
+let place: Workplace;
+beforeAll(async () => {
+  place = await createWorkplace();
+  for (const name of ['followers.html', 'profiles.jsonl', 'icp-finance.yaml'])
+    copyFileSync(join('fixtures', name), join(place.folder, name));
+});
+afterAll(() => place.close());
+
+/** The workplace's database, opened here while no process of the test has it. */
+async function withDatabase<T>(use: (database: Database) => Promise<T>): Promise<T> {
+  const database = onServer
+    ? openPostgres(place.environment['DATABASE_URL']!, { applicationName: 'icp-tests' })
+    : await openEmbedded({ home: join(place.folder, '.icp'), waitSeconds: 0, template: '' });
+  try {
+    return await use(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Files of the embedded database in which this can be read. */
+function filesWith(text: string): string[] {
+  const home = join(place.folder, '.icp');
+  return readdirSync(home, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => readFileSync(path).includes(text));
+}
+
+it('icp forget leaves nothing of a person, whose page may come again; icp purge leaves the leads', async () => {
+  const run = await place.icp([
+    ...['run', 'followers.html', '--client', 'acme', '--icp', 'icp-finance.yaml'],
+    ...['--offline', '--profiles', 'profiles.jsonl', '--json'],
+  ]);
+  expect(run.json()).toMatchObject({ ingest: { created: 41, forgotten: 0 } });
+  expect(await withDatabase((database) => foundIn(database, HERS))).toEqual(HERS);
+  if (!onServer) expect(filesWith('Okonjari')).not.toEqual([]);
+
+  const forgotten = await place.icp(['forget', URL, 'mirela-okonjari-1', '--json']);
+  expect(forgotten).toMatchObject({ code: 0, stderr: '' });
+  expect(forgotten.json()).toEqual({
+    command: 'forget',
+    forgotten: [
+      { asked: URL, leads: 1, profiles: 1, answers: 3, runs: 1 },
+      { asked: 'mirela-okonjari-1', leads: 0, profiles: 0, answers: 0, runs: 0 },
+    ],
+  });
+  if (!onServer) expect(HERS.flatMap(filesWith)).toEqual([]);
+
+  const again = await place.icp(['ingest', 'followers.html', '--client', 'acme']);
+  expect(again.stdout).toContain(
+    '0 new leads in batch followers, 40 people known already.\n1 person left out',
+  );
+  const purged = await place.icp(['purge', '--older-than', '0h', '--json']);
+  expect(purged.json()).toMatchObject({ command: 'purge', profiles: 39, answers: 117, kept: 0 });
+
+  const left = await withDatabase(async (database) => ({
+    hers: await foundIn(database, HERS),
+    counts: (
+      await database.query(
+        `select (select count(*) from leads where name is not null) as leads, (select count(*) from profile_cache) as profiles`,
+      )
+    ).rows,
+  }));
+  expect(left).toEqual({ hers: [], counts: [{ leads: 40, profiles: 0 }] });
+});
