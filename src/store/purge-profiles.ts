@@ -31,7 +31,7 @@ export async function purgeProfiles(database: Database, before: Date): Promise<P
     answers += chunk.answers;
     after = chunk.last;
   }
-  const { kept } = await countStale(database, before);
+  const { kept } = await countOfBefore(database, before);
   return { profiles, answers, kept };
 }
 
@@ -58,7 +58,7 @@ async function purgeChunk(transaction: Queryable, before: Date, after: number) {
 
 /** What a purge would drop, and keep. */
 export async function planPurge(database: Queryable, before: Date): Promise<PurgeCounts> {
-  const { profiles, kept } = await countStale(database, before);
+  const { profiles, kept } = await countOfBefore(database, before);
   const { rows } = await database.query<{ answers: number }>(
     `with texts as (
        select distinct p.text_hash from profile_cache p
@@ -73,7 +73,7 @@ export async function planPurge(database: Queryable, before: Date): Promise<Purg
   return { profiles, kept, answers: rows[0]!.answers };
 }
 
-async function countStale(
+async function countOfBefore(
   database: Queryable,
   before: Date,
 ): Promise<{ readonly profiles: number; readonly kept: number }> {

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createAnswerStore } from '../../src/store/answers.ts';
 import { createProfileStore } from '../../src/store/profiles.ts';
 import { planPurge, purgeProfiles } from '../../src/store/purge-profiles.ts';
+import { canRescore, countStale } from '../../src/store/reports.ts';
 import { addClient, addLead, leadsOf, scraped } from '../support/leads.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -86,6 +87,13 @@ describe('purgeProfiles', () => {
       scored,
     ]);
     expect(await purge(90)).toEqual({ profiles: 1, answers: 1, kept: 2 });
+    await test.database.query(
+      `insert into client_icps (client_id, version, criteria, icp_text, content_hash) values ($1, 1, '{}', 'x', 'x')`,
+      [client.clientId],
+    );
+    const scope = { clientId: client.clientId, batchId: null };
+    expect(await countStale(test.database, scope)).toBe(1);
+    expect(await canRescore(test.database, scope)).toBe(false);
     expect(await leadsOf(test.database, client.clientId)).toMatchObject([
       { status: 'enriched', profileId: expect.any(Number) },
       { status: 'failed', profileId: expect.any(Number) },

@@ -28,11 +28,13 @@ async function forget(
   context: CommandContext,
   asked: readonly string[],
 ): Promise<number> {
-  const { forgetPeople, parseAsked } = await import('../../app/forget-people.ts');
-  const people = parseAsked(asked);
-  const who = people.length === 1 ? 'This person' : `These ${people.length} people`;
-  await confirmErasure(context, options, `${who} and all that is known of them will be erased. Go on?`);
-  const forgotten = await context.withApp((app) => forgetPeople(app, people));
+  const { forgetPeople, identifyPeople } = await import('../../app/forget-people.ts');
+  const who = asked.length === 1 ? 'This person' : `These ${asked.length} people`;
+  const forgotten = await context.withApp(async (app) => {
+    const people = await identifyPeople(app, asked);
+    await confirmErasure(context, options, `${who} and all that is known of them will be erased. Go on?`);
+    return forgetPeople(app, people);
+  });
   context.printer.result({ command: 'forget', forgotten }, () => [
     ...forgotten.map((one) => `${shown(one.asked)}: ${whatWasErased(one)}`),
     'They will be left out whenever they are ingested again. What lies outside of the database (backups, exported files) is yours to erase.',

@@ -41,7 +41,7 @@ async function purge(options: PurgeOptions, context: CommandContext): Promise<nu
   const counts = await context.withApp(async ({ database }) => {
     if (options.dryRun) return planPurge(database, options.olderThan);
     const dropped = await purgeProfiles(database, options.olderThan);
-    await rewriteTables(database);
+    if (dropped.profiles > 0) await rewriteTables(database);
     return dropped;
   });
   const { profiles, answers, kept } = counts;
