@@ -21,14 +21,20 @@ create function forgotten_key_hash(key forgetting_key, name text) returns text l
   select encode(sha256(key.outer_pad || sha256(key.inner_pad || convert_to(name, 'UTF8'))), 'hex')
 $$;
 
--- Which of these names are remembered as forgotten. To be asked by whoever is about to store people, in the transaction that stores them: until its end
--- nobody can be forgotten, so that `icp forget` sees what it stored. The lock comes first, and what is read after it is what stands there then: this
--- is why it is a function, whose statements each see the latest, and not a condition of the statement that stores.
+-- Whether anybody was ever forgotten. To be asked by whoever is about to store people, in the transaction that stores them: until its end nobody can be
+-- forgotten, so that `icp forget` sees what it stored. The lock comes first, and what is read after it is what stands there then: this is why it is a
+-- function, whose statements each see the latest, and not a condition of the statement that stores.
+create function anybody_forgotten() returns boolean language plpgsql as $$
+begin
+  lock table forgotten_people in row share mode;
+  return exists (select from forgotten_people);
+end $$;
+
+-- Which of these names are remembered as forgotten; asked and answered in the same way.
 create function forgotten_among(names text[]) returns table (name text, member_known boolean) language plpgsql as $$
 #variable_conflict use_column
 begin
-  lock table forgotten_people in row share mode;
-  if not exists (select from forgotten_people) then
+  if not anybody_forgotten() then
     return;
   end if;
   return query

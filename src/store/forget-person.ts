@@ -28,6 +28,7 @@ export function forgetPerson(database: Database, asked: readonly string[]): Prom
     const { profiles, answers, textHashes } = await eraseProfiles(transaction, profileIds);
     const runs = await leaveRuns(transaction, names);
     await takeVanityNames(transaction, names);
+    await dropMentions(transaction, names);
     await rememberForgotten(transaction, names, textHashes);
     return { leads, profiles, answers, runs };
   });
@@ -90,5 +91,19 @@ async function takeVanityNames(transaction: Queryable, names: readonly string[])
         rows.map(({ id, memberUrn }) => ({ id, url: profileUrl({ memberUrn, publicIdentifier: null }) })),
       ),
     ],
+  );
+}
+
+/** A service that refuses a request of several people may quote one of them, and what it says stands with each of their leads. */
+async function dropMentions(transaction: Queryable, names: readonly string[]): Promise<void> {
+  const spellings = [...valuesOf('urn:', names), ...valuesOf('in:', names)].flatMap((name) => [
+    `/in/${name}`,
+    `/in/${encodeURIComponent(name)}`,
+  ]);
+  await transaction.query(
+    `update leads set error_message = null
+      where status = 'failed'
+        and exists (select from unnest($1::text[]) as name where strpos(lower(error_message), lower(name)) > 0)`,
+    [spellings],
   );
 }

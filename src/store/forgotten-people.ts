@@ -18,12 +18,14 @@ export async function findForgotten(
   transaction: Queryable,
   people: readonly (readonly string[])[],
 ): Promise<ReadonlyMap<number, Forgotten>> {
+  const found = new Map<number, Forgotten>();
+  // First without the names: a file may hold a hundred thousand, and mostly nobody was ever forgotten.
+  const { rows: anybody } = await transaction.query<{ any: boolean }>('select anybody_forgotten() as any');
+  if (!anybody[0]!.any) return found;
   const { rows } = await transaction.query<{ name: string; memberKnown: boolean }>(
     'select name, member_known as "memberKnown" from forgotten_among($1::text[])',
     [people.flat()],
   );
-  const found = new Map<number, Forgotten>();
-  if (rows.length === 0) return found;
   const remembered = new Map(rows.map((row) => [row.name, row.memberKnown]));
   for (const [position, names] of people.entries()) {
     if (!meansForgotten(names, remembered)) continue;

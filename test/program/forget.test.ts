@@ -1,12 +1,12 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
 import { openEmbedded } from '../../src/store/embedded-database.ts';
 import { openPostgres } from '../../src/store/postgres-database.ts';
 import { foundIn } from '../support/database-dump.ts';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
-import { onServer } from '../support/test-database.ts';
+import { describeOnServer, onServer } from '../support/test-database.ts';
 
 /** What the page and the profile of one of the followers say of her, and nobody else's. */
 const HERS = [
@@ -22,12 +22,12 @@ const HERS = [
 const URL = 'https://uk.linkedin.com/in/Mirela-Okonjari-1/?trk=people-guest';
 
 let place: Workplace;
-beforeAll(async () => {
+beforeEach(async () => {
   place = await createWorkplace();
   for (const name of ['followers.html', 'profiles.jsonl', 'icp-finance.yaml'])
     copyFileSync(join('fixtures', name), join(place.folder, name));
 });
-afterAll(() => place.close());
+afterEach(() => place.close());
 
 /** The workplace's database, opened here while no process of the test has it. */
 async function withDatabase<T>(use: (database: Database) => Promise<T>): Promise<T> {
@@ -86,4 +86,25 @@ it('icp forget leaves nothing of a person, whose page may come again; icp purge 
     ).rows,
   }));
   expect(left).toEqual({ hers: [], counts: [{ leads: 40, profiles: 0 }] });
+});
+
+describeOnServer('somebody who was forgotten by member id and is ingested under a vanity name', () => {
+  it('is found out by the scraper: the new lead goes, the name is remembered, and nothing has failed', async () => {
+    await place.icp(['forget', HERS[3]!]);
+    writeFileSync(
+      join(place.folder, 'urls.txt'),
+      'linkedin.com/in/mirela-okonjari-1\nlinkedin.com/in/rutger-hoekzema\n',
+    );
+    const run = () =>
+      place.icp([
+        ...['run', 'urls.txt', '--client', 'new', '--icp', 'icp-finance.yaml'],
+        ...['--offline', '--profiles', 'profiles.jsonl'],
+      ]);
+    const first = await run();
+    expect(first.stderr).toContain('1 person is to stay forgotten');
+    expect(first.stdout).toMatch(/ingest +2 people in batch urls, 2 new leads\nenrich +1 enriched /);
+    expect(first.code).toBe(0);
+    expect(await withDatabase((database) => foundIn(database, HERS))).toEqual([]);
+    expect((await run()).stdout).toContain('1 person left out: they are to stay forgotten.');
+  });
 });

@@ -89,6 +89,10 @@ describe('forgetPerson', () => {
     });
     const [zelda, neighbour] = [target('zelda-quist', 'Zelda Quist'), target('someone-else', 'Someone Else')];
     const open = await addRun('started', 'open-1', [zelda, neighbour], ['in:zelda-quist', 'in:someone-else']);
+    await test.database.query(
+      `update leads set status = 'failed', error_code = 'x', error_message = 'bad input: linkedin.com/in/Zelda-Quist' where id = $1`,
+      [other],
+    );
     await addRun('collected', 'done-1', [{ ...zelda, memberUrn: urn }], [`urn:${urn}`]);
     const alone = await addRun('intended', null, [zelda], ['in:zelda-quist']);
 
