@@ -53,3 +53,11 @@ begin
       from forgotten_among(array(select 'text:' || hash from unnest(text_hashes) as hash)) f
      where not exists (select from profile_cache p where 'text:' || p.text_hash = f.name);
 end $$;
+
+-- Texts that a profile had before it was fetched again. The answers to them stay, since the text may come back, and must go with the person.
+create table earlier_profile_texts (
+  text_hash  text not null,
+  profile_id bigint not null references profile_cache on delete cascade,
+  primary key (text_hash, profile_id)
+);
+create index earlier_profile_texts_profile on earlier_profile_texts (profile_id);

@@ -8,23 +8,33 @@ export interface ErasedProfiles {
   readonly textHashes: readonly string[];
 }
 
-/** Erases profiles with their names, and the answers to texts that no remaining profile has. */
+/** The texts that profiles have, and had before they were fetched again, as a table of `id` and `text_hash`. */
+export const PROFILE_TEXTS = `(
+       select id, text_hash from profile_cache where text_hash is not null
+       union all
+       select profile_id, text_hash from earlier_profile_texts)`;
+
+/** Erases profiles with their names, and the answers to texts that no remaining profile has or had. */
 export async function eraseProfiles(
   transaction: Queryable,
   profileIds: readonly number[],
 ): Promise<ErasedProfiles> {
-  const { rows: erased } = await transaction.query<{ hash: string | null }>(
-    'delete from profile_cache where id = any($1::bigint[]) returning text_hash as hash',
+  const { rows: texts } = await transaction.query<{ hash: string }>(
+    `select distinct t.text_hash as hash from ${PROFILE_TEXTS} t where t.id = any($1::bigint[])`,
+    [profileIds],
+  );
+  const { rowCount: profiles } = await transaction.query(
+    'delete from profile_cache where id = any($1::bigint[])',
     [profileIds],
   );
   const { rows } = await transaction.query<{ hash: string }>(
-    `select distinct hash from unnest($1::text[]) as hash
-      where hash is not null and not exists (select from profile_cache p where p.text_hash = hash)`,
-    [erased.map((row) => row.hash)],
+    `select hash from unnest($1::text[]) as hash
+      where not exists (select from ${PROFILE_TEXTS} t where t.text_hash = hash)`,
+    [texts.map((row) => row.hash)],
   );
   const textHashes = rows.map((row) => row.hash);
   return {
-    profiles: erased.length,
+    profiles,
     answers: textHashes.length === 0 ? 0 : await eraseAnswers(transaction, textHashes),
     textHashes,
   };

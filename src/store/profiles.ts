@@ -289,11 +289,19 @@ async function updateProfile(
   { profile, text, textHash, textCut, fetchedAt }: ScrapedProfile,
 ): Promise<number> {
   await transaction.query(
-    `update profile_cache
-        set profile = $2::jsonb, profile_text = $3, text_hash = $4, text_cut = $5, scraper = $6,
-            fetched_at = coalesce($7, now()),
-            gone_at = case when gone_at > $7 then gone_at end
-      where id = $1 and coalesce($7, now()) >= coalesce(fetched_at, '-infinity')`,
+    `with before as (
+       select text_hash from profile_cache where id = $1
+     ), updated as (
+       update profile_cache
+          set profile = $2::jsonb, profile_text = $3, text_hash = $4, text_cut = $5, scraper = $6,
+              fetched_at = coalesce($7, now()),
+              gone_at = case when gone_at > $7 then gone_at end
+        where id = $1 and coalesce($7, now()) >= coalesce(fetched_at, '-infinity')
+       returning id, text_hash
+     )
+     insert into earlier_profile_texts (text_hash, profile_id)
+     select b.text_hash, u.id from before b join updated u on u.text_hash <> b.text_hash
+     on conflict do nothing`,
     [id, JSON.stringify(profile), text, textHash, textCut, scraper, fetchedAt ?? null],
   );
   return id;
@@ -310,6 +318,14 @@ async function joinRows(transaction: Queryable, id: number, others: readonly num
     id,
     others,
   ]);
+  await transaction.query(
+    `insert into earlier_profile_texts (text_hash, profile_id)
+     select text_hash, $1::bigint from profile_cache where id = any($2::bigint[]) and text_hash is not null
+     union
+     select text_hash, $1::bigint from earlier_profile_texts where profile_id = any($2::bigint[])
+     on conflict do nothing`,
+    [id, others],
+  );
   await transaction.query('delete from profile_cache where id = any($1::bigint[])', [others]);
 }
 

@@ -1,5 +1,5 @@
 import type { Database, Queryable } from './database.ts';
-import { eraseProfiles } from './erase-profiles.ts';
+import { eraseProfiles, PROFILE_TEXTS } from './erase-profiles.ts';
 
 /** Profiles per transaction: so that nobody waits for long, and a process that is killed has done what it did. */
 const CHUNK = 1000;
@@ -60,10 +60,12 @@ async function purgeChunk(transaction: Queryable, before: Date, after: number) {
 export async function planPurge(database: Queryable, before: Date): Promise<PurgeCounts> {
   const { profiles, kept } = await countOfBefore(database, before);
   const { rows } = await database.query<{ answers: number }>(
-    `with texts as (
-       select distinct p.text_hash from profile_cache p
-        where p.text_hash is not null and ${dropped('p')}
-          and not exists (select from profile_cache o where o.text_hash = p.text_hash and not ${dropped('o')})
+    `with dropped as (
+       select p.id from profile_cache p where ${dropped('p')}
+     ), texts as (
+       select t.text_hash from ${PROFILE_TEXTS} t where t.id in (select id from dropped)
+       except
+       select t.text_hash from ${PROFILE_TEXTS} t where t.id not in (select id from dropped)
      )
      select (select count(*) from embeddings join texts using (text_hash))
           + (select count(*) from classifications join texts using (text_hash))

@@ -8,6 +8,7 @@ const TABLES = [
   'lead_scores',
   'profile_cache',
   'profile_keys',
+  'earlier_profile_texts',
   'embeddings',
   'classifications',
   'rerank_scores',

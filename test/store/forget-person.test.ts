@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { identityKeys } from '../../src/domain/linkedin-id.ts';
+import type { Attempt } from '../../src/ports/usage-ledger.ts';
+import { createAnswerBatchLedger } from '../../src/store/answer-batch-ledger.ts';
 import { createAnswerStore } from '../../src/store/answers.ts';
 import { forgetPerson } from '../../src/store/forget-person.ts';
 import { createProfileStore } from '../../src/store/profiles.ts';
@@ -155,6 +157,58 @@ describe('forgetPerson', () => {
     expect(await forget({ vanity: 'twin-a' })).toMatchObject({ profiles: 1, answers: 0 });
     expect(await answersTo(mine.textHash)).toBe(3);
     expect(await forget({ vanity: 'twin-b' })).toMatchObject({ profiles: 1, answers: 3 });
+  });
+
+  it('takes along the answers to what a profile said before it was fetched again, or was joined with another', async () => {
+    const urn = memberId(7020);
+    const texts = [
+      scraped({ vanity: 'said-before' }, { fullName: 'Said First' }),
+      scraped({ vanity: 'said-before' }, { fullName: 'Said Second' }),
+      scraped({ urn }, { fullName: 'Said Third' }),
+      scraped({ urn, vanity: 'said-before' }, { fullName: 'Said Last' }),
+    ];
+    for (const one of texts) {
+      await profiles().save('network', 'test', [one]);
+      await keepAnswers(one.textHash, one.profile.fullName!);
+    }
+    expect(await foundIn(test.database, ['Said First', 'Said Third'])).toHaveLength(2);
+    expect(await forget({ urn })).toMatchObject({ profiles: 1, answers: 12 });
+    expect(
+      await foundIn(
+        test.database,
+        texts.map((one) => one.profile.fullName!),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps no answer that an open batch brings, and its cost', async () => {
+    const own = scraped({ vanity: 'in-batch' }, { fullName: 'In A Batch' });
+    await profiles().save('network', 'test', [own]);
+    await answers().reserveEmbeddings('batched', [own.textHash]);
+    const ledger = createAnswerBatchLedger(test.database, 'one', 300, { release: async () => false });
+    const batch = await ledger.open('openai', 'host', { kind: 'embedding', model: 'batched' });
+    const context = { clientId: null, batchId: null, leadId: null };
+    await ledger.add(batch, [{ textHash: own.textHash, context }]);
+    await forget({ vanity: 'in-batch' });
+    const attempt: Attempt = {
+      provider: 'openai',
+      stage: 'enrich',
+      model: 'batched',
+      outcome: 'ok',
+      contexts: [context],
+      promptTokens: 10,
+      completionTokens: 0,
+      requests: 1,
+      costUsd: 0.01,
+      latencyMs: 0,
+      actorRunId: null,
+    };
+    const answer = { kind: 'vector', vector: [1, 0] } as const;
+    await ledger.settle(batch, [{ textHash: own.textHash, attempt, answer }]);
+    expect(await answersTo(own.textHash)).toBe(0);
+    const { rows } = await test.database.query(`select from usage where model = 'batched'`);
+    expect(rows).toHaveLength(1);
+    expect(await foundIn(test.database, [own.textHash])).toEqual([]);
   });
 
   it('keeps no answer that comes too late, unless the text is somebody else’s by then', async () => {
