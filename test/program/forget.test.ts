@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
 import { openEmbedded } from '../../src/store/embedded-database.ts';
+import { forgetPerson } from '../../src/store/forget-person.ts';
 import { openPostgres } from '../../src/store/postgres-database.ts';
 import { foundIn } from '../support/database-dump.ts';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
+import { startServices } from '../support/simulated-services.ts';
 import { describeOnServer, onServer } from '../support/test-database.ts';
 
 /** What the page and the profile of one of the followers say of her, and nobody else's. */
@@ -86,6 +88,53 @@ it('icp forget leaves nothing of a person, whose page may come again; icp purge 
     ).rows,
   }));
   expect(left).toEqual({ hers: [], counts: [{ leads: 40, profiles: 0 }] });
+});
+
+describeOnServer('people who are forgotten one by one while another process works on them', () => {
+  it('are all gone when it has ended, whatever was under way of them, and nothing of the others is lost', async () => {
+    const services = await startServices({
+      apify: { runMs: () => 600 },
+      openai: { latencyMs: { embeddings: 200, chat: 300 } },
+      jina: { latencyMs: 400 },
+    });
+    const database = openPostgres(place.environment['DATABASE_URL']!, { applicationName: 'icp-tests' });
+    try {
+      await place.icp(['client', 'add', 'acme', '--icp', 'icp-finance.yaml']);
+      await place.icp(['ingest', 'followers.html', '--client', 'acme']);
+      const { rows: people } = await database.query<{ id: number; urn: string; name: string }>(
+        'select id, member_urn as urn, name from leads order by id',
+      );
+      const running = place.start(['run', 'followers.html', '--client', 'acme'], {
+        environment: { ...services.environment, ICP_SCRAPE_CONCURRENCY: '3', ICP_LLM_CONCURRENCY: '4' },
+      });
+      const forgotten = people.filter(({ id }) => id % 2 === 0);
+      for (const { urn } of forgotten) {
+        await new Promise((wake) => setTimeout(wake, 150));
+        await forgetPerson(database, [`urn:${urn}`]);
+      }
+      const { code, stderr } = await running.ended;
+      expect({ code, stderr }).toEqual({ code: 3, stderr: expect.not.stringContaining('error:') });
+      const known = forgotten.flatMap(({ urn, name }) => [urn, name]);
+      expect(await foundIn(database, known)).toEqual([]);
+      const { rows: ownerless } = await database.query(
+        `select text_hash from classifications union all select text_hash from rerank_scores
+         except select text_hash from profile_cache`,
+      );
+      expect(ownerless).toEqual([]);
+      const { rows: left } = await database.query<{ id: number }>(
+        `select id from leads where status <> 'failed'`,
+      );
+      const others = people.length - forgotten.length;
+      expect(left.length).toBeGreaterThanOrEqual(others - 1);
+      const { rows: open } = await database.query(
+        `select from actor_runs where state in ('intended', 'started')`,
+      );
+      expect(open).toEqual([]);
+    } finally {
+      await database.close();
+      await services.close();
+    }
+  });
 });
 
 describeOnServer('somebody who was forgotten by member id and is ingested under a vanity name', () => {
