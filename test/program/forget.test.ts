@@ -107,7 +107,8 @@ describeOnServer('people who are forgotten one by one while another process work
       const running = place.start(['run', 'followers.html', '--client', 'acme'], {
         environment: { ...services.environment, ICP_SCRAPE_CONCURRENCY: '3', ICP_LLM_CONCURRENCY: '4' },
       });
-      const forgotten = people.filter(({ id }) => id % 2 === 0);
+      // Not the one of whom there is no profile, for whom the run ends with 3.
+      const forgotten = people.filter(({ id }) => id % 2 === 1);
       for (const { urn } of forgotten) {
         await new Promise((wake) => setTimeout(wake, 150));
         await forgetPerson(database, [`urn:${urn}`]);
