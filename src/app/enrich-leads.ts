@@ -53,6 +53,7 @@ export async function enrichLeads(
   const spentBefore = services.budget.spentUsd;
   const unknownBefore = services.budget.unknownCosts;
   const counts = { enriched: 0, fromCache: 0 };
+  let forgotten = 0;
   /** Leads whose last attempt failed: one that falls due again in time may still be done. */
   const failed = new Set<number>();
   const report = () =>
@@ -86,7 +87,11 @@ export async function enrichLeads(
             counts.enriched += 1;
             if (event.result.fromCache) counts.fromCache += 1;
           }
-        } else if (event.kind === 'failed') failed.add(event.leadId);
+        } else if (event.kind === 'failed') {
+          // There is no such lead any more.
+          if (event.code === 'forgotten') forgotten += 1;
+          else failed.add(event.leadId);
+        }
         report();
       },
     });
@@ -108,6 +113,11 @@ export async function enrichLeads(
     });
     if (halt.reason === null) await profiles.settleCosts();
     if (shared === undefined) await services.end();
+  }
+  if (forgotten > 0) {
+    app.notice(
+      `${forgotten} ${forgotten === 1 ? 'person is' : 'people are'} to stay forgotten: what had been stored of them again is erased`,
+    );
   }
   return {
     ...counts,

@@ -1,4 +1,5 @@
 import { UsageError } from '../domain/errors.ts';
+import { identityKeys } from '../domain/linkedin-id.ts';
 import type { FoundPerson } from '../domain/person.ts';
 import { mergePeople } from '../stages/ingest/merge-people.ts';
 import { NobodyFound, type RejectedRow } from '../stages/ingest/nobody-found.ts';
@@ -14,6 +15,7 @@ import {
   recordSources,
 } from '../store/batches.ts';
 import { requireClient } from '../store/clients.ts';
+import { forgetNewNames } from '../store/forget-person.ts';
 import { insertLeads } from '../store/insert-leads.ts';
 import { contentHash } from '../support/hash.ts';
 import { cleanLine } from '../support/text.ts';
@@ -48,7 +50,8 @@ export interface IngestResult {
   readonly found: number;
   readonly created: number;
   readonly duplicates: number;
-  readonly suppressed: number;
+  /** Those of `found` who are to stay forgotten, and were left out. */
+  readonly forgotten: number;
   /** Scraped profiles that the files brought along: they are in the cache now. */
   readonly profiles: number;
   readonly files: readonly IngestedFile[];
@@ -146,7 +149,7 @@ export async function ingestFiles(app: App, request: IngestRequest): Promise<Ing
   const { people, files, sources, warnings, profileItems, written } = await readAndReject(request);
   for (const warning of warnings) app.notice(warning);
   const profiles = await keepBroughtProfiles(app, profileItems);
-  return app.database.transaction(
+  const { forgotten, result } = await app.database.transaction(
     async (transaction) => {
       const hashes = [...new Set(sources.map((source) => source.contentHash))];
       const known =
@@ -154,22 +157,27 @@ export async function ingestFiles(app: App, request: IngestRequest): Promise<Ing
       const wished = request.batch ?? batchNameOf(request.files[0]!);
       const name = request.batch ?? (await freeBatchName(transaction, client.id, wished));
       const batch = known ?? (await ensureBatch(transaction, client.id, name));
-      const { created } = await insertLeads(transaction, client.id, batch.id, people);
+      const { created, forgotten } = await insertLeads(transaction, client.id, batch.id, people);
       await recordSources(transaction, batch.id, sources);
       return {
-        client: client.slug,
-        batch: { id: batch.id, name: batch.name },
-        found: people.length,
-        created,
-        duplicates: people.length - created,
-        suppressed: 0,
-        profiles,
-        files,
-        rejects: written,
+        forgotten,
+        result: {
+          client: client.slug,
+          batch: { id: batch.id, name: batch.name },
+          found: people.length,
+          created,
+          duplicates: people.length - created - forgotten.size,
+          forgotten: forgotten.size,
+          profiles,
+          files,
+          rejects: written,
+        },
       };
     },
     { long: true },
   );
+  await forgetNewNames(app.database, people.map(identityKeys), forgotten);
+  return result;
 }
 
 /** Reads the files and writes the rows that cannot be used, above all when there are no others: then the file says why. */

@@ -15,14 +15,17 @@ const LONGEST_TEXT_TOKENS = 8191;
 
 /**
  * Puts the scraped profiles that a file brought along into the cache, with the date of their scrape, so that nobody in them has to be scraped again while
- * they are fresh. A fresher profile in the cache stays. Returns how many there were.
+ * they are fresh. A fresher profile in the cache stays; those of people who are to stay forgotten are not kept. Returns how many there were of the others.
  */
 export async function keepBroughtProfiles(app: App, items: readonly ProfileItem[]): Promise<number> {
   const store = createProfileStore(app.database);
   const scraped = scrapedProfiles(items, app.clock.now());
-  for (let start = 0; start < scraped.length; start += CHUNK)
-    await store.save('network', 'dataset', scraped.slice(start, start + CHUNK));
-  return scraped.length;
+  let kept = 0;
+  for (let start = 0; start < scraped.length; start += CHUNK) {
+    const ids = await store.save('network', 'dataset', scraped.slice(start, start + CHUNK));
+    kept += ids.filter((id) => id !== null).length;
+  }
+  return kept;
 }
 
 /** The profiles in the items of a dataset, without stubs and those of nobody in particular. An item without a date was scraped `now`. */

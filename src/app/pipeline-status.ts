@@ -2,6 +2,7 @@ import type { LeadStatus } from '../domain/lead-flow.ts';
 import { type BatchWaits, countBatchWaits } from '../store/batch-waits.ts';
 import {
   type BatchSummary,
+  canRescore,
   countByStatus,
   countFailures,
   countStale,
@@ -38,6 +39,7 @@ export async function pipelineStatus(app: App, scope: Scope, scopeFlags: string)
     countStale(database, scope),
     countBatchWaits(database, scope),
   ]);
+  const rescorable = stale > 0 && (await canRescore(database, scope));
   return {
     leads,
     failures,
@@ -46,20 +48,20 @@ export async function pipelineStatus(app: App, scope: Scope, scopeFlags: string)
     batches,
     stale,
     waiting,
-    next: nextStep(leads, failures, stale, scopeFlags),
+    next: nextStep(leads, failures, rescorable, scopeFlags),
   };
 }
 
 function nextStep(
   leads: PipelineStatus['leads'],
   failures: readonly FailureCount[],
-  stale: number,
+  rescorable: boolean,
   scopeFlags: string,
 ): string | null {
   const command = (name: string) => `icp ${name}${scopeFlags}`;
   if (leads.discovered > 0) return command('enrich');
   if (leads.enriched > 0) return command('qualify');
-  if (stale > 0) return `${command('qualify')} --rescore`;
+  if (rescorable) return `${command('qualify')} --rescore`;
   if (leads.qualified > 0) return command('export');
   if (failures.some((failure) => failure.retryable)) return command('retry');
   if (Object.values(leads).every((count) => count === 0))

@@ -64,6 +64,11 @@ export function addSpendingOptions(command: Command): Command {
     .option('-y, --yes', 'do not ask before spending more than $20 (asked at a terminal only)');
 }
 
+/** For commands that erase something for good. */
+export function addErasingOption(command: Command): Command {
+  return command.option('-y, --yes', 'do not ask before erasing (asked at a terminal only)');
+}
+
 /** Options of the commands that make paid calls, as commander gives them. */
 export interface WatchingOptions {
   readonly logFile?: string;

@@ -24,10 +24,12 @@ export interface ActorRunsOptions {
 export type RunOutcome =
   | ScrapeOutcome
   /** The person stands in a run of another process, or has come into the cache meanwhile. */
-  | { readonly kind: 'elsewhere' };
+  | { readonly kind: 'elsewhere' }
+  /** The person is to stay forgotten, and was not asked for. */
+  | { readonly kind: 'forgotten' };
 
 export interface FinishedRun extends Omit<CollectedRun, 'outcomes'> {
-  /** Null when all its people are elsewhere, so that there was no run. */
+  /** Null when all its people are elsewhere or forgotten, so that there was no run. */
   readonly ledgerId: number | null;
   readonly targets: readonly ScrapeTarget[];
   /** One per target, in the order of the targets. */
@@ -149,15 +151,19 @@ export class ActorRuns {
   async #startAndCollect({ targets, contexts, cached }: RunRequest): Promise<FinishedRun> {
     const { ledger, scraper, price } = this.#options;
     const intendedAt = this.#options.calls.clock.now();
-    const { id, elsewhere } = await ledger.intend(
+    const { id, elsewhere, forgotten } = await ledger.intend(
       { provider: scraper.provider, actor: scraper.model, origin: scraper.origin, targets },
       { clientId: contexts[0]?.clientId ?? null, batchId: contexts[0]?.batchId ?? null },
       cached,
     );
-    if (id === null) return nobodyLeft(targets);
+    const absent = targets.map((_, position): RunOutcome | null => {
+      if (forgotten.has(position)) return { kind: 'forgotten' };
+      return elsewhere.has(position) ? { kind: 'elsewhere' } : null;
+    });
+    if (id === null) return nobodyLeft(targets, absent);
     this.#ours.add(id);
-    const mine = targets.filter((_, position) => !elsewhere.has(position));
-    const onBehalf = contexts.filter((_, position) => !elsewhere.has(position));
+    const mine = targets.filter((_, position) => absent[position] === null);
+    const onBehalf = contexts.filter((_, position) => absent[position] === null);
     let progress: 'intended' | 'asked' | 'started' = 'intended';
     try {
       const run = await this.#paid(true, id, mine, onBehalf, price.mostUsd(mine.length), async (signal) => {
@@ -171,9 +177,7 @@ export class ActorRuns {
       return {
         ...run,
         targets,
-        outcomes: targets.map((_, position) =>
-          elsewhere.has(position) ? { kind: 'elsewhere' } : outcomes.next().value!,
-        ),
+        outcomes: absent.map((outcome) => outcome ?? outcomes.next().value!),
       };
     } catch (error) {
       await this.#giveBack(id, error, progress);
@@ -317,8 +321,8 @@ export class ActorRuns {
   }
 }
 
-function nobodyLeft(targets: readonly ScrapeTarget[]): FinishedRun {
-  const outcomes = targets.map(() => ({ kind: 'elsewhere' }) as const);
+function nobodyLeft(targets: readonly ScrapeTarget[], absent: readonly (RunOutcome | null)[]): FinishedRun {
+  const outcomes = absent.map((outcome) => outcome!);
   return { ledgerId: null, targets, outcomes, succeeded: true, status: 'NOT-NEEDED', costUsd: 0 };
 }
 

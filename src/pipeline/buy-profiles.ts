@@ -41,6 +41,9 @@ type Fetched =
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'nothing' | 'failed'; readonly message: string };
 
+/** What came of one person in a run: undefined where it has no profile. */
+type Kept = FetchedProfile | 'forgotten' | undefined;
+
 /** Profiles of people: from the cache, else by actor runs, several people to a run and many runs at once. */
 export class Profiles {
   readonly #options: ProfilesOptions;
@@ -49,7 +52,7 @@ export class Profiles {
   readonly #scraped: Batcher<Request, () => Promise<Fetched>>;
   readonly #underWay = new Map<string, Promise<FetchedProfile>>();
   /** Profiles out of runs that were taken over, whatever the cache would still call fresh. */
-  readonly #recovered = new Map<string, FetchedProfile>();
+  readonly #recovered = new Map<string, FetchedProfile | 'forgotten'>();
   #tookOver: Promise<void> | null = null;
   /** Whether this command has seen the scraper deliver anybody: from one that does not, nothing follows about a person. */
   #scraperDelivers = false;
@@ -73,7 +76,7 @@ export class Profiles {
     });
   }
 
-  /** The person's profile. Throws GiveUp `profile_not_found` when there is none, RetryLater when it may come later. */
+  /** The person's profile. Throws GiveUp `profile_not_found` when there is none, `forgotten` for whoever is to stay so, RetryLater when it may come later. */
   get(target: ScrapeTarget, context: CallContext): Promise<FetchedProfile> {
     const keys = identityKeys(target);
     const running = keys.map((key) => this.#underWay.get(key)).find((work) => work !== undefined);
@@ -131,7 +134,7 @@ export class Profiles {
     const recovered = identityKeys(target)
       .map((key) => this.#recovered.get(key))
       .find((fetched) => fetched !== undefined);
-    if (recovered !== undefined) return recovered;
+    if (recovered !== undefined) return unlessForgotten(recovered);
     // The local scraper costs nothing and its source may have grown: ask it rather than the cache.
     if (this.#options.scraper.origin === 'local') return null;
     const known = await this.#known.submit(target);
@@ -212,14 +215,17 @@ export class Profiles {
     });
     if (run.outcomes.some((outcome) => outcome.kind === 'profile')) this.#scraperDelivers = true;
     const nothing = run.outcomes.filter((outcome) => outcome.kind === 'nothing').length;
-    const asked = run.outcomes.filter((outcome) => outcome.kind !== 'elsewhere').length;
+    const asked = run.outcomes.filter(
+      (outcome) => outcome.kind !== 'elsewhere' && outcome.kind !== 'forgotten',
+    ).length;
     const broken = nothing === asked && nothing >= BROKEN_RUN_TARGETS && !requests[0]!.again;
     return requests.map(({ target }, position) => async () => {
       const fetched = (await kept)[position];
       const outcome = run.outcomes[position]!;
       if (outcome.kind === 'elsewhere') return outcome;
+      if (outcome.kind === 'forgotten') throw forgotten();
       if (outcome.kind === 'profile') {
-        if (fetched !== undefined) return { kind: 'profile', fetched };
+        if (fetched !== undefined) return { kind: 'profile', fetched: unlessForgotten(fetched) };
         throw new RetryLater('stub_profile', `the scraper returned an empty profile for ${target.url}`);
       }
       if (outcome.kind === 'gone') throw notFound(target, outcome.message);
@@ -232,7 +238,7 @@ export class Profiles {
   }
 
   /** Stores what a run produced, before anything else is done with it; the profiles by position of their target. */
-  async #keep(run: FinishedRun): Promise<(FetchedProfile | undefined)[]> {
+  async #keep(run: FinishedRun): Promise<Kept[]> {
     const { scraper, store, describe } = this.#options;
     const scraped = run.outcomes.flatMap((outcome, position): (ScrapedProfile & { position: number })[] =>
       outcome.kind === 'profile' && !isStub(outcome.profile)
@@ -248,9 +254,11 @@ export class Profiles {
     );
     const ids = scraped.length === 0 ? [] : await store.save(scraper.origin, scraper.model, scraped);
     await this.#saveGone(run.targets.filter((_, position) => run.outcomes[position]!.kind === 'gone'));
-    const kept: (FetchedProfile | undefined)[] = run.targets.map(() => undefined);
+    const kept: Kept[] = run.targets.map(() => undefined);
     scraped.forEach(({ position, profile, text, textHash }, index) => {
-      kept[position] = { profileId: ids[index]!, profile, text, textHash, fromCache: false };
+      const profileId = ids[index]!;
+      kept[position] =
+        profileId === null ? 'forgotten' : { profileId, profile, text, textHash, fromCache: false };
     });
     return kept;
   }
@@ -261,6 +269,16 @@ export class Profiles {
       await store.saveGone(scraper.origin, scraper.model, targets);
     }
   }
+}
+
+/** Without a name, which would be kept with the failure. */
+function forgotten(): GiveUp {
+  return new GiveUp('forgotten', 'whoever was found is to stay forgotten (icp forget)');
+}
+
+function unlessForgotten(fetched: FetchedProfile | 'forgotten'): FetchedProfile {
+  if (fetched === 'forgotten') throw forgotten();
+  return fetched;
 }
 
 function notFound(target: ScrapeTarget, message: string): GiveUp {

@@ -1,3 +1,4 @@
+import { RetryLater } from '../domain/errors.ts';
 import type { AnswerStore } from '../ports/answer-store.ts';
 import { Batcher } from './batcher.ts';
 
@@ -6,7 +7,7 @@ export class Similarities {
   readonly #asked: Batcher<{ queryHash: string; textHash: string }, number>;
 
   constructor(store: AnswerStore, model: string) {
-    this.#asked = new Batcher({
+    this.#asked = new Batcher<{ queryHash: string; textHash: string }, number>({
       maxInputs: 20_000,
       parallel: 1,
       lingerMs: 20,
@@ -17,8 +18,10 @@ export class Similarities {
           asked[0]!.queryHash,
           asked.map(({ textHash }) => textHash),
         );
+        // There was one: the person may have been forgotten meanwhile, the profile purged.
         return asked.map(
-          ({ textHash }) => found.get(textHash) ?? new Error(`no vector of ${model} for ${textHash}`),
+          ({ textHash }) =>
+            found.get(textHash) ?? new RetryLater('no_vector', `no vector of ${model} for ${textHash}`),
         );
       },
     });

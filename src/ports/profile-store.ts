@@ -35,12 +35,12 @@ export interface ProfileStore {
     persons: readonly PersonIdentity[],
     terms: CacheTerms,
   ): Promise<readonly (CachedProfile | null)[]>;
-  /** Keeps profiles, under every name of the person; returns their ids in order. */
+  /** Keeps profiles, under every name of the person; returns their ids in order, null for people who are to stay forgotten. */
   save(
     origin: 'network' | 'local',
     scraper: string,
     profiles: readonly ScrapedProfile[],
-  ): Promise<readonly number[]>;
+  ): Promise<readonly (number | null)[]>;
   /** Remembers that there are no such profiles. */
   saveGone(origin: 'network' | 'local', scraper: string, persons: readonly PersonIdentity[]): Promise<void>;
 }

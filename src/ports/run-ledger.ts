@@ -26,13 +26,15 @@ export interface RunContext {
 export interface Intent {
   readonly id: number | null;
   readonly elsewhere: ReadonlySet<number>;
+  /** Positions of people who are to stay forgotten, as somebody has said since they were taken on. */
+  readonly forgotten: ReadonlySet<number>;
 }
 
 /** Paid runs from intent to collection, so that none is ever started twice (SPEC §6.2). */
 export interface RunLedger {
   /**
    * Written before the start. Leaves out whoever stands in an open run of any process, or has come into the cache meanwhile: their positions are
-   * `elsewhere`. With nobody left nothing is written and `id` is null.
+   * `elsewhere`; and whoever is to stay forgotten. With nobody left nothing is written and `id` is null.
    */
   intend(run: IntendedRun, context: RunContext, cached: CacheTerms): Promise<Intent>;
   /** Written before the results are awaited. */

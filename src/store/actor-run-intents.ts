@@ -1,9 +1,10 @@
 import { identityKeys } from '../domain/linkedin-id.ts';
 import type { Intent } from '../ports/run-ledger.ts';
-import { findElsewhere, type IntentRequest } from './actor-run-people.ts';
+import { type Elsewhere, findElsewhere, type IntentRequest } from './actor-run-people.ts';
 import { type Queryable, recordset } from './database.ts';
+import { findForgotten } from './forgotten-people.ts';
 
-/** Writes runs of one actor down before they are started, without the people who are elsewhere; a run with nobody left is not written. */
+/** Writes runs of one actor down before they are started, without the people who are elsewhere or to stay forgotten; a run with nobody left is not written. */
 export async function writeIntents(
   transaction: Queryable,
   requests: readonly IntentRequest[],
@@ -11,7 +12,8 @@ export async function writeIntents(
   leaseSeconds: number,
 ): Promise<Intent[]> {
   const { origin } = requests[0]!.run;
-  const people =
+  const forgotten = await forgottenPositions(transaction, requests);
+  const people: readonly Elsewhere[] =
     origin === 'network'
       ? await findElsewhere(transaction, requests)
       : requests.map(({ run }) => ({
@@ -20,7 +22,8 @@ export async function writeIntents(
         }));
   const rows = requests.flatMap(({ run, context, intent }, index) => {
     const { elsewhere, keys } = people[index]!;
-    const here = <T>(values: readonly T[]) => values.filter((_, position) => !elsewhere.has(position));
+    const here = <T>(values: readonly T[]) =>
+      values.filter((_, position) => !elsewhere.has(position) && !forgotten[index]!.has(position));
     const targets = here(run.targets);
     const { provider, actor } = run;
     const { clientId, batchId } = context;
@@ -41,5 +44,23 @@ export async function writeIntents(
   return requests.map(({ intent }, index) => ({
     id: ids.get(intent) ?? null,
     elsewhere: people[index]!.elsewhere,
+    forgotten: forgotten[index]!,
   }));
+}
+
+/** Somebody may have been forgotten since their leads were taken on; asked for again, they would stand in a run. */
+async function forgottenPositions(
+  transaction: Queryable,
+  requests: readonly IntentRequest[],
+): Promise<readonly ReadonlySet<number>[]> {
+  const found = await findForgotten(
+    transaction,
+    requests.flatMap(({ run }) => run.targets.map(identityKeys)),
+  );
+  let first = 0;
+  return requests.map(({ run }) => {
+    const own = run.targets.flatMap((_, position) => (found.has(first + position) ? [position] : []));
+    first += run.targets.length;
+    return new Set(own);
+  });
 }

@@ -66,6 +66,7 @@ export function createAnswerStore(database: Queryable, terms: ReservationTerms):
         `with kept as (
            insert into rerank_scores (query_hash, text_hash, model, score)
            select $2::text, r.hash, $1::text, r.score from unnest($3::text[], $4::float8[]) as r(hash, score)
+            where r.hash not in (select text_hash from forgotten_texts($3::text[]))
            on conflict do nothing
          )
          delete from answers_under_way where answer_key = any($5::text[]) and owner = $6`,

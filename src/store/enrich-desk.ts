@@ -214,16 +214,11 @@ async function moveEnriched(
   { worker, origin }: ClaimTerms,
   rows: readonly EnrichedRow[],
 ): Promise<void> {
-  await transaction.query(
+  const { rowCount: moved } = await transaction.query(
     `update leads l
         set status = '${to}',
             status_reason = null,
-            -- The row may have been joined with another of the same person since; whatever name led to it leads to that one now.
-            profile_id = coalesce(
-              (select p.id from profile_cache p where p.id = r.profile_id),
-              (select k.profile_id from profile_keys k
-                where k.origin = $3 and k.person_key in ('urn:' || r.member_urn, 'in:' || r.public_identifier)
-                order by k.person_key desc limit 1)),
+            profile_id = r.kept_profile_id,
             member_urn = coalesce(l.member_urn, r.member_urn),
             public_identifier = case
               when r.public_identifier is null or r.claim > 1 or exists (
@@ -235,14 +230,27 @@ async function moveEnriched(
             leased_until = null
        from (
          -- Of two people who claim one vanity name, the first gets it: each name is one lead's.
-         select rows.*, row_number() over (partition by own.client_id, rows.public_identifier order by own.id) as claim
+         select rows.*, row_number() over (partition by own.client_id, rows.public_identifier order by own.id) as claim,
+                -- The row may have been joined with another of the same person since; whatever name led to it leads to that one now.
+                coalesce(
+                  (select p.id from profile_cache p where p.id = rows.profile_id),
+                  (select k.profile_id from profile_keys k
+                    where k.origin = $3 and k.person_key in ('urn:' || rows.member_urn, 'in:' || rows.public_identifier)
+                    order by k.person_key desc limit 1)) as kept_profile_id
            from json_to_recordset($1::json)
              as rows(id bigint, profile_id bigint, member_urn text, public_identifier text,
                      ${LEAD_CARD_TYPES})
            join leads own on own.id = rows.id
           where own.leased_by = $2 and own.status = '${from}'
        ) r
-      where l.id = r.id and l.leased_by = $2 and l.status = '${from}'`,
+      where l.id = r.id and l.leased_by = $2 and l.status = '${from}' and r.kept_profile_id is not null`,
     [JSON.stringify(rows), worker, origin],
+  );
+  if (moved === rows.length) return;
+  // A profile that was purged since, or its person forgotten: without one a lead could never be scored.
+  await releaseLeases(
+    transaction,
+    worker,
+    rows.map((row) => row.id),
   );
 }

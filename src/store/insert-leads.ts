@@ -1,6 +1,7 @@
-import { profileUrl } from '../domain/linkedin-id.ts';
+import { identityKeys, profileUrl } from '../domain/linkedin-id.ts';
 import type { FoundPerson } from '../domain/person.ts';
 import { type Queryable, recordset } from './database.ts';
+import { type Forgotten, findForgotten } from './forgotten-people.ts';
 import { leadToKeep, mergeLeads } from './merge-leads.ts';
 
 /** Rows per statement: large enough to be fast, small enough that neither side holds a huge JSON document. */
@@ -19,7 +20,8 @@ interface Match {
 
 /**
  * Adds people to a batch as `discovered` leads, in their order; who is a lead of the client already, under either name, joins the batch
- * and keeps status and history. Returns how many are new. To be run in a transaction: ingests of one client take turns, since two that
+ * and keeps status and history. People who are to stay forgotten are left out. Returns how many are new, and the positions of the forgotten. To be run in a
+ * transaction: ingests of one client take turns, since two that
  * name the same people in different orders would wait for each other.
  */
 export async function insertLeads(
@@ -27,15 +29,17 @@ export async function insertLeads(
   clientId: number,
   batchId: number,
   people: readonly FoundPerson[],
-): Promise<{ created: number }> {
+): Promise<{ created: number; forgotten: ReadonlyMap<number, Forgotten> }> {
+  // Before any other lock, so that nobody who holds one is waited for by `icp forget`.
+  const forgotten = await findForgotten(transaction, people.map(identityKeys));
   // Not "for update", which would also hold up whoever merely refers to the client.
   await transaction.query('select from clients where id = $1 for no key update', [clientId]);
-  const distinct = withoutRivals(people);
+  const distinct = withoutRivals(people.filter((_, position) => !forgotten.has(position)));
   let created = 0;
   for (let start = 0; start < distinct.length; start += CHUNK) {
     created += await insertChunk(transaction, clientId, batchId, distinct.slice(start, start + CHUNK));
   }
-  return { created };
+  return { created, forgotten };
 }
 
 /** Of several member ids that claim one vanity name in one source, the first has it; the others are known by their member ids. */

@@ -3,6 +3,8 @@ import type { PersonIdentity } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { CachedProfile, CacheTerms, ProfileStore, ScrapedProfile } from '../ports/profile-store.ts';
 import type { Database, Queryable } from './database.ts';
+import { forgetNewNames } from './forget-person.ts';
+import { findForgotten } from './forgotten-people.ts';
 import { together } from './together.ts';
 
 /** Runs that end together are saved together. */
@@ -26,20 +28,19 @@ interface CachedRow {
 
 /**
  * The profile cache: one row per person and origin, reached by any name the person was ever known under. A vanity name can change
- * hands: it never leads from one member id to the profile of another, and belongs to whoever was found under it last.
+ * hands: it never leads from one member id to the profile of another, and belongs to whoever was found under it last. Of people who are to stay forgotten
+ * nothing is kept.
  */
 export function createProfileStore(database: Database): ProfileStore {
-  const save = together<ProfilesOfRun, readonly number[]>(
+  const save = together<ProfilesOfRun, readonly (number | null)[]>(
     RUNS_TOGETHER,
     async (runs) => {
       const { origin, scraper } = runs[0]!;
-      const ids = await database.transaction((transaction) =>
-        saveProfiles(
-          transaction,
-          origin,
-          scraper,
-          runs.flatMap((run) => run.profiles),
-        ),
+      const ids = await saveUnlessForgotten(
+        database,
+        origin,
+        scraper,
+        runs.flatMap((run) => run.profiles),
       );
       let first = 0;
       return runs.map(({ profiles }) => {
@@ -56,7 +57,9 @@ export function createProfileStore(database: Database): ProfileStore {
 
     saveGone: (origin, scraper, persons) =>
       database.transaction(async (transaction) => {
-        const keys = persons.map((person) => identityKeys(person));
+        const everybody = persons.map((person) => identityKeys(person));
+        const forgotten = await findForgotten(transaction, everybody);
+        const keys = everybody.filter((_, position) => !forgotten.has(position));
         const known = await lockKeys(transaction, origin, keys.flat());
         const existing = keys.map((own) => rowsOfPerson(known, own));
         await transaction.query(`update profile_cache set gone_at = now() where id = any($1::bigint[])`, [
@@ -74,6 +77,27 @@ export function createProfileStore(database: Database): ProfileStore {
         await saveKeys(transaction, origin, rows);
       }),
   };
+}
+
+/** The ids of the profiles in order, null for people who are to stay forgotten: whatever led to one of them under another name is erased. */
+async function saveUnlessForgotten(
+  database: Database,
+  origin: string,
+  scraper: string,
+  profiles: readonly ScrapedProfile[],
+): Promise<(number | null)[]> {
+  const keys = profiles.map(keysOf);
+  const { ids, forgotten } = await database.transaction(async (transaction) => {
+    const forgotten = await findForgotten(transaction, keys);
+    const others = profiles.filter((_, position) => !forgotten.has(position));
+    const ids = (await saveProfiles(transaction, origin, scraper, others)).values();
+    return {
+      ids: profiles.map((_, position) => (forgotten.has(position) ? null : ids.next().value!)),
+      forgotten,
+    };
+  });
+  await forgetNewNames(database, keys, forgotten);
+  return ids;
 }
 
 /** Keeps profiles under every name of the person; their ids, in order. */
@@ -265,11 +289,19 @@ async function updateProfile(
   { profile, text, textHash, textCut, fetchedAt }: ScrapedProfile,
 ): Promise<number> {
   await transaction.query(
-    `update profile_cache
-        set profile = $2::jsonb, profile_text = $3, text_hash = $4, text_cut = $5, scraper = $6,
-            fetched_at = coalesce($7, now()),
-            gone_at = case when gone_at > $7 then gone_at end
-      where id = $1 and coalesce($7, now()) >= coalesce(fetched_at, '-infinity')`,
+    `with before as (
+       select text_hash from profile_cache where id = $1
+     ), updated as (
+       update profile_cache
+          set profile = $2::jsonb, profile_text = $3, text_hash = $4, text_cut = $5, scraper = $6,
+              fetched_at = coalesce($7, now()),
+              gone_at = case when gone_at > $7 then gone_at end
+        where id = $1 and coalesce($7, now()) >= coalesce(fetched_at, '-infinity')
+       returning id, text_hash
+     )
+     insert into earlier_profile_texts (text_hash, profile_id)
+     select b.text_hash, u.id from before b join updated u on u.text_hash <> b.text_hash
+     on conflict do nothing`,
     [id, JSON.stringify(profile), text, textHash, textCut, scraper, fetchedAt ?? null],
   );
   return id;
@@ -286,6 +318,14 @@ async function joinRows(transaction: Queryable, id: number, others: readonly num
     id,
     others,
   ]);
+  await transaction.query(
+    `insert into earlier_profile_texts (text_hash, profile_id)
+     select text_hash, $1::bigint from profile_cache where id = any($2::bigint[]) and text_hash is not null
+     union
+     select text_hash, $1::bigint from earlier_profile_texts where profile_id = any($2::bigint[])
+     on conflict do nothing`,
+    [id, others],
+  );
   await transaction.query('delete from profile_cache where id = any($1::bigint[])', [others]);
 }
 

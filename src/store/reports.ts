@@ -50,17 +50,27 @@ export async function countFailures(
   return rows;
 }
 
-/** Scored leads whose score was given under another ICP version than their client's current one. */
-export async function countStale(database: Queryable, scope: Scope): Promise<number> {
-  const { rows } = await database.query<{ count: number }>(
-    `select count(*) as count
-       from leads l
+const STALE_SCORES = `leads l
        join (select distinct on (client_id) client_id, id from client_icps order by client_id, version desc) i
          on i.client_id = l.client_id
-      where l.status in ('qualified', 'exported') and l.client_icp_id is distinct from i.id and ${inScope(1, 2)}`,
+      where l.status in ('qualified', 'exported') and l.client_icp_id is distinct from i.id and ${inScope(1, 2)}`;
+
+/** Scored leads whose score was given under another ICP version than their client's current one. */
+export async function countStale(database: Queryable, scope: Scope): Promise<number> {
+  const { rows } = await database.query<{ count: number }>(`select count(*) as count from ${STALE_SCORES}`, [
+    scope.clientId,
+    scope.batchId,
+  ]);
+  return rows[0]!.count;
+}
+
+/** Whether any of them can be scored anew: its profile may have been purged since. Apart, so that an index alone can answer how many there are. */
+export async function canRescore(database: Queryable, scope: Scope): Promise<boolean> {
+  const { rows } = await database.query<{ any: boolean }>(
+    `select exists (select from ${STALE_SCORES} and l.profile_id is not null) as any`,
     [scope.clientId, scope.batchId],
   );
-  return rows[0]!.count;
+  return rows[0]!.any;
 }
 
 export async function listBatches(database: Queryable, scope: Scope): Promise<BatchSummary[]> {

@@ -20,7 +20,8 @@ export function answerKey(what: AnswerKind): (textHash: string) => string {
   return (textHash) => `${question}/${textHash}`;
 }
 
-// An answer and the end of its reservation are one statement, so nobody sees the one without the other.
+// An answer and the end of its reservation are one statement, so nobody sees the one without the other. To the texts of people who are to stay forgotten no
+// answer is kept, however late it comes.
 
 export async function saveEmbeddings(
   database: Queryable,
@@ -40,12 +41,13 @@ async function saveVectors(
   holder: AnswerHolder,
 ): Promise<void> {
   // Each vector is a parameter of its own: the binary form of an array of them would have to name the number of their type on this server.
-  const values = rows.map((_, index) => `($${2 * index + 5}::text, $${2 * index + 6}::vector)`);
+  const values = rows.map((_, index) => `($${2 * index + 6}::text, $${2 * index + 7}::vector)`);
   await database.query(
     `with kept as (
        insert into embeddings (text_hash, model, dimensions, embedding)
        select r.hash, $1::text, vector_dims(r.embedding), r.embedding
          from (values ${values.join(', ')}) as r(hash, embedding)
+        where r.hash not in (select text_hash from forgotten_texts($5::text[]))
        on conflict do nothing
      )
      delete from answers_under_way
@@ -54,6 +56,7 @@ async function saveVectors(
       model,
       rows.map((row) => answerKey({ kind: 'embedding', model })(row.textHash)),
       ...holderParameters(holder),
+      rows.map((row) => row.textHash),
       ...rows.flatMap((row) => [row.textHash, Float32Array.from(row.vector)]),
     ],
   );
@@ -73,6 +76,7 @@ export async function saveClassifications(
        select r.hash, $1::text, $2::text, r.industry, r."industryReasoning", r."companyType", r."companyTypeReasoning"
          from json_to_recordset($3::json)
            as r(hash text, industry text, "industryReasoning" text, "companyType" text, "companyTypeReasoning" text)
+        where r.hash not in (select text_hash from forgotten_texts($7::text[]))
        on conflict do nothing
      )
      delete from answers_under_way
@@ -83,6 +87,7 @@ export async function saveClassifications(
       JSON.stringify(rows.map((row) => ({ hash: row.textHash, ...row.classification }))),
       rows.map((row) => answerKey({ kind: 'classification', model, promptVersion })(row.textHash)),
       ...holderParameters(holder),
+      rows.map((row) => row.textHash),
     ],
   );
 }

@@ -1,8 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { clearLine, cursorTo, moveCursor } from 'node:readline';
-import { PassThrough } from 'node:stream';
+import type { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlannedCalls } from '../../src/app/estimate-cost.ts';
 import { askYesNo } from '../../src/cli/ask.ts';
@@ -11,32 +10,7 @@ import { runProgram } from '../../src/cli/program.ts';
 import { StopRun } from '../../src/domain/errors.ts';
 import { Halt } from '../../src/pipeline/halt.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
-
-/** A terminal of which everything shown is kept. */
-function terminal(isTTY: { stdin?: boolean; stderr?: boolean } = {}) {
-  const stream = (tty: boolean) => {
-    const own = new PassThrough();
-    // What the progress line needs of a terminal.
-    const moves = {
-      cursorTo: (x: number) => cursorTo(own, x),
-      moveCursor: (x: number, y: number) => moveCursor(own, x, y),
-      clearLine: (direction: -1 | 0 | 1) => clearLine(own, direction),
-    };
-    return Object.assign(own, { isTTY: tty, columns: 80, ...moves });
-  };
-  const [stdin, stdout, stderr] = [stream(isTTY.stdin ?? true), stream(true), stream(isTTY.stderr ?? true)];
-  const shown = { stdout: '', stderr: '' };
-  stdout.on('data', (chunk: Buffer) => {
-    shown.stdout += chunk.toString();
-  });
-  const asked = new Promise<void>((resolved) => {
-    stderr.on('data', (chunk: Buffer) => {
-      shown.stderr += chunk.toString();
-      if (shown.stderr.includes('[y/N]')) resolved();
-    });
-  });
-  return { io: { stdin, stdout, stderr, environment: {} as Record<string, string> }, shown, asked };
-}
+import { terminal } from '../support/terminal.ts';
 
 const interrupted = new StopRun('interrupted', 'sigint', 'interrupted', 'run it again');
 

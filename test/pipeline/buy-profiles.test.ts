@@ -78,6 +78,31 @@ describe('profiles', () => {
     expect(starts()).toEqual([]);
   });
 
+  it('of people who are to stay forgotten are not asked for, and not handed out when a run brings them', async () => {
+    const { get, starts, ledger, store, scraper } = profiles();
+    ledger.forgotten.add('in:forgotten');
+    scraper.outcomeOf = ({ publicIdentifier }) => ({
+      kind: 'profile',
+      profile: profile({ publicIdentifier: publicIdentifier === 'alias' ? 'found-out' : publicIdentifier }),
+    });
+    store.forgotten.add('in:found-out');
+    expect(await codes([get('forgotten', 1), get('alias', 2), get('a', 3)])).toEqual([
+      'forgotten',
+      'forgotten',
+      'ok',
+    ]);
+    expect(starts()).toEqual(['start in:alias,in:a']);
+  });
+
+  it('of forgotten people that a dead process asked for are not handed out either', async () => {
+    const { get, starts, ledger, store, scraper } = profiles();
+    scraper.runs.set('their-run', [target('b')]);
+    ledger.leaveBehind('scripted', 'actor', [target('b')], 'their-run');
+    store.forgotten.add('in:b');
+    expect(await codes([get('b')])).toEqual(['forgotten']);
+    expect(starts()).toEqual([]);
+  });
+
   it('are fetched once for a person asked for twice at once', async () => {
     const { get, starts } = profiles({ targetsPerRun: 1 });
     await Promise.all([get('a', 1), get('a', 2)]);

@@ -107,6 +107,8 @@ describe('help', () => {
     'lead',
     'eval',
     'usage',
+    'forget',
+    'purge',
     'migrate',
     'doctor',
     'demo',

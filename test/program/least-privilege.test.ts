@@ -35,7 +35,14 @@ it.skipIf(!onServer)("the README's role runs the pipeline and cannot change the 
       asRunner,
     );
     expect(run.json<{ export: { exported: number } }>().export.exported).toBeGreaterThan(30);
-    for (const command of [['status'], ['usage'], ['retry', '--all'], ['qualify', '--rescore', '--offline']])
+    for (const command of [
+      ['status'],
+      ['usage'],
+      ['retry', '--all'],
+      ['qualify', '--rescore', '--offline'],
+      ['forget', '1'],
+      ['purge', '--older-than', '90d'],
+    ])
       expect(await place.icp(command, asRunner)).toMatchObject({ code: 0 });
 
     expect(await place.icp(['migrate'], asRunner)).toMatchObject({ code: 0 });

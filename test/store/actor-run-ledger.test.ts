@@ -208,6 +208,7 @@ describe('the run ledger', () => {
     expect(await intendFor('three', 'open', ['open-1', 'open-3'])).toEqual({
       id: null,
       elsewhere: new Set([0, 1]),
+      forgotten: new Set(),
     });
     await ledger('one').started(first.id!, 'open-run-1');
     await ledger('one').collected(first.id!, 0, 0);

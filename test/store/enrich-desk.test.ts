@@ -100,6 +100,18 @@ describe('an enriched lead', () => {
     expect(rows).toEqual([{ status: 'enriched', profile: both.profileId }]);
   });
 
+  it('leaves a lead where it was when its profile is gone by now', async () => {
+    const client = await addClient(test.database, 'enriched-gone');
+    const id = await addLead(test.database, client, { vanity: 'purged-since', name: 'As The Page Says' });
+    const desk = await claimAll(client);
+    const result = await enrichment({ vanity: 'purged-since' });
+    await test.database.query('delete from profile_cache where id = $1', [result.profileId]);
+    await desk.settle([{ leadId: id, kind: 'done', result }]);
+    expect(await leadsOf(test.database, client.clientId)).toMatchObject([
+      { status: 'discovered', name: 'As The Page Says', leasedBy: null, profileId: null },
+    ]);
+  });
+
   it('keeps the name of the page where the profile has none', async () => {
     const client = await addClient(test.database, 'enriched-nameless');
     const id = await addLead(test.database, client, { vanity: 'nameless', name: 'Known From Page' });

@@ -18,8 +18,12 @@ const person = (urn: number | null, vanity: string | null, name: string | null =
   headline: null,
 });
 
-const ingest = (client: TestClient, people: readonly FoundPerson[], batchId = client.batchId) =>
-  test.database.transaction((transaction) => insertLeads(transaction, client.clientId, batchId, people));
+async function ingest(client: TestClient, people: readonly FoundPerson[], batchId = client.batchId) {
+  const { created } = await test.database.transaction((transaction) =>
+    insertLeads(transaction, client.clientId, batchId, people),
+  );
+  return { created };
+}
 
 async function batchesOf(leadId: number): Promise<number[]> {
   const { rows } = await test.database.query<{ id: number }>(

@@ -136,6 +136,8 @@ interface KeptProfile {
 }
 
 export class MemoryProfileStore implements ProfileStore {
+  /** Keys of people who are to stay forgotten. */
+  readonly forgotten = new Set<string>();
   readonly #now: () => Date;
   readonly #byKey = new Map<string, KeptProfile>();
   #nextId = 1;
@@ -159,6 +161,7 @@ export class MemoryProfileStore implements ProfileStore {
 
   async save(origin: string, _scraper: string, profiles: readonly ScrapedProfile[]) {
     return profiles.map((scraped) => {
+      if (identityKeys(scraped.profile).some((key) => this.forgotten.has(key))) return null;
       const keys = [...identityKeys(scraped.asked), ...identityKeys(scraped.profile)].map(
         (key) => `${origin}/${key}`,
       );
@@ -206,6 +209,8 @@ export class MemoryRunLedger implements RunLedger {
   renewed: number[] = [];
   /** Keys of people who stand in runs of other processes. */
   readonly elsewhere = new Set<string>();
+  /** Keys of people who are to stay forgotten. */
+  readonly forgotten = new Set<string>();
   readonly #now: () => Date;
 
   constructor(now: () => Date) {
@@ -231,15 +236,19 @@ export class MemoryRunLedger implements RunLedger {
 
   async intend({ provider, actor, targets }: IntendedRun): Promise<Intent> {
     this.log.push('intend');
-    const elsewhere = new Set(
-      targets.flatMap((target, position) =>
-        identityKeys(target).some((key) => this.elsewhere.has(key)) ? [position] : [],
-      ),
+    const positionsIn = (keys: ReadonlySet<string>) =>
+      new Set(
+        targets.flatMap((target, position) =>
+          identityKeys(target).some((key) => keys.has(key)) ? [position] : [],
+        ),
+      );
+    const absent = { elsewhere: positionsIn(this.elsewhere), forgotten: positionsIn(this.forgotten) };
+    const mine = targets.filter(
+      (_, position) => !absent.elsewhere.has(position) && !absent.forgotten.has(position),
     );
-    const mine = targets.filter((_, position) => !elsewhere.has(position));
-    if (mine.length === 0) return { id: null, elsewhere };
+    if (mine.length === 0) return { id: null, ...absent };
     const { id } = this.#add({ provider, actor, targets: mine, runId: null, state: 'intended', owned: true });
-    return { id, elsewhere };
+    return { id, ...absent };
   }
 
   async started(id: number, runId: string) {

@@ -86,6 +86,7 @@ export function ingestRequest(
 export function ingestDocument({ rejects, ...result }: IngestResult): object {
   return {
     ...result,
+    suppressed: result.forgotten,
     files: result.files.map(({ statedTotal, why: _, ...file }) => ({ ...file, stated_total: statedTotal })),
     ...(rejects === null ? {} : { rejects }),
   };
@@ -108,8 +109,15 @@ export function ingestLines(result: IngestResult): string[] {
     ...(result.profiles === 0
       ? []
       : [`${counted(result.profiles, 'profile')} brought along, which need no scrape while they are fresh.`]),
+    ...forgottenNote(result),
     ...rejectsNote(result),
   ];
+}
+
+/** Where people of the files were left out because they are to stay forgotten. */
+export function forgottenNote({ forgotten }: Pick<IngestResult, 'forgotten'>): string[] {
+  if (forgotten === 0) return [];
+  return [`${counted(forgotten, 'person', 'people')} left out: they are to stay forgotten.`];
 }
 
 /** "3 rows without a usable identity", and where they are listed. */

@@ -6,10 +6,12 @@ import { declareDoctor } from './doctor.ts';
 import { declareEnrich } from './enrich.ts';
 import { declareEval } from './eval.ts';
 import { declareExport } from './export.ts';
+import { declareForget } from './forget.ts';
 import { declareIngest } from './ingest.ts';
 import { declareLead } from './lead.ts';
 import { declareLeads } from './leads.ts';
 import { declareMigrate } from './migrate.ts';
+import { declarePurge } from './purge.ts';
 import { declareQualify } from './qualify.ts';
 import { declareRetry } from './retry.ts';
 import { declareRun } from './run.ts';
@@ -30,6 +32,8 @@ export const COMMANDS: readonly ((program: Command, start: Start) => void)[] = [
   declareLead,
   declareEval,
   declareUsage,
+  declareForget,
+  declarePurge,
   declareMigrate,
   declareDoctor,
   declareDemo,

@@ -3,7 +3,7 @@ import type { PipelineResult } from '../../app/run-pipeline.ts';
 import { counted } from '../format.ts';
 import { type Paint, shown } from '../io.ts';
 import { waitingLines } from './batch-waiting.ts';
-import { rejectsNote, unusableRows } from './ingest.ts';
+import { forgottenNote, rejectsNote, unusableRows } from './ingest.ts';
 import { scopeFlags } from './scope-flags.ts';
 import { costText } from './spending.ts';
 
@@ -52,6 +52,7 @@ export function runSummary(result: PipelineResult, paint: Paint): string[] {
           `${paint('red', 'failed'.padEnd(8))} ${counted(failures, 'lead')}; why: icp status${scopeFlags({ client: ingest.client, batch: ingest.batch.name })}`,
         ]),
     ...waitingLines(enrich.waiting, 'the same command'),
+    ...forgottenNote(ingest),
     ...rejectsNote(ingest),
   ];
 }
