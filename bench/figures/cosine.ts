@@ -62,7 +62,7 @@ export const cosine: Figure = {
         async () => {
           const began = performance.now();
           const { size } = await store.similarities(MODEL, QUERY, hashes);
-          if (size !== count) throw new Error(`${size} similarities of ${count}`);
+          if (size < count) throw new Error(`${size} similarities of ${count}`);
           return performance.now() - began;
         },
         async () => {

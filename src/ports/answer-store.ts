@@ -30,7 +30,7 @@ export interface AnswerStore {
     model: string,
     rows: readonly { readonly textHash: string; readonly vector: readonly number[] }[],
   ): Promise<void>;
-  /** Cosine similarity (−1…1) of each text to the query text, all in one query; both must have been embedded with the model. */
+  /** Cosine similarity (−1…1) of each text to the query text, all in one query; both must have been embedded with the model. Others may come along. */
   similarities(
     model: string,
     queryHash: string,

@@ -3,6 +3,7 @@ import type { AnswerStore } from '../ports/answer-store.ts';
 import { AnswerReservations, type ReservationTerms } from './answer-reservations.ts';
 import type { Queryable } from './database.ts';
 import { answerKey, saveClassifications, saveEmbeddings } from './save-answers.ts';
+import { findSimilarities } from './similarities.ts';
 
 /** Paid answers by content key. Saving the same key twice keeps the first. */
 export function createAnswerStore(database: Queryable, terms: ReservationTerms): AnswerStore {
@@ -30,23 +31,7 @@ export function createAnswerStore(database: Queryable, terms: ReservationTerms):
 
     saveEmbeddings: (model, rows) => saveEmbeddings(database, model, rows, { worker: terms.worker }),
 
-    async similarities(model, queryHash, textHashes) {
-      // Thousands of hashes go there and thousands of numbers come back: each as one text, since the server takes three times as long
-      // to read an array, and the driver longer over a row than the server over its cosine.
-      const { rows } = await database.query<{ all: string | null }>(
-        `select string_agg(e.text_hash || '=' || (1 - (e.embedding <=> q.embedding)), ',') as all
-           from embeddings q
-           join embeddings e on e.model = q.model and e.dimensions = q.dimensions
-          where q.model = $1 and q.text_hash = $2 and e.text_hash = any(string_to_array($3, ','))`,
-        [model, queryHash, textHashes.join(',')],
-      );
-      const found = new Map<string, number>();
-      for (const answer of rows[0]?.all?.split(',') ?? []) {
-        const at = answer.indexOf('=');
-        found.set(answer.slice(0, at), Number(answer.slice(at + 1)));
-      }
-      return found;
-    },
+    similarities: (model, queryHash, textHashes) => findSimilarities(database, model, queryHash, textHashes),
 
     reserveClassifications: (model, promptVersion, textHashes) =>
       reservations.reserveOrAwait(textHashes, classificationKey(model, promptVersion), (hashes) =>

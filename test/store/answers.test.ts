@@ -54,6 +54,12 @@ describe('answers', () => {
       ['query', 1],
       ['same', 1],
     ]);
+    // Once the server has counted, it compares them all where most are asked for.
+    await test.database.query('vacuum analyze embeddings');
+    expect(await store.similarities('small', 'query', ['same', 'across', 'against', 'longer'])).toEqual(
+      found,
+    );
+    expect(await store.similarities('small', 'query', ['same'])).toEqual(new Map([['same', 1]]));
     expect(await store.similarities('small', 'nothing', ['same'])).toEqual(new Map());
     expect(await store.similarities('small', 'query', [])).toEqual(new Map());
   });
