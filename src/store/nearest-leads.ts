@@ -22,7 +22,7 @@ export async function countWithoutVector(
   const { rows } = await database.query<{ count: number }>(
     `select count(*) as count
        from leads l
-       join profile_cache p on p.id = l.profile_id and p.origin = $3
+       join profile_cache p on p.id = l.profile_id and p.origin = $3 and p.text_hash is not null
       where ${ENRICHED} and ${inScope(1, 2)}
         and not exists (select from embeddings e where e.model = $4 and e.text_hash = p.text_hash)`,
     [scope.clientId, scope.batchId, origin, model],
