@@ -176,7 +176,7 @@ export async function ingestFiles(app: App, request: IngestRequest): Promise<Ing
     },
     { long: true },
   );
-  await forgetNewNames(app.database, people.map(identityKeys), forgotten);
+  await forgetNewNames(app.database, (position) => identityKeys(people[position]!), forgotten);
   return result;
 }
 

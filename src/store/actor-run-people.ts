@@ -1,4 +1,5 @@
 import { identityKeys } from '../domain/linkedin-id.ts';
+import { isMemberKey } from '../domain/member-keys.ts';
 import type { ScrapeTarget } from '../ports/profile-scraper.ts';
 import type { CacheTerms } from '../ports/profile-store.ts';
 import type { IntendedRun, RunContext } from '../ports/run-ledger.ts';
@@ -72,12 +73,10 @@ async function allNamesOf(
   const othersOf = new Map(rows.map((row) => [row.key, row.others]));
   return targets.map((target) => {
     const own = identityKeys(target);
-    const urn = own.find((key) => key.startsWith('urn:'));
+    const urn = own.find(isMemberKey);
     const others = own
       .map((key) => othersOf.get(key) ?? [])
-      .filter(
-        (names) => urn === undefined || names.includes(urn) || !names.some((key) => key.startsWith('urn:')),
-      );
+      .filter((names) => urn === undefined || names.includes(urn) || !names.some(isMemberKey));
     return [...new Set([...own, ...others.flat()])];
   });
 }

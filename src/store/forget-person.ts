@@ -34,14 +34,14 @@ export function forgetPerson(database: Database, asked: readonly string[]): Prom
   });
 }
 
-/** Of people who are to stay forgotten, erases those who have come to light under a name that was not known of them. */
+/** Of people who are to stay forgotten, erases those who have come to light under a name that was not known of them; names are asked for by position. */
 export async function forgetNewNames(
   database: Database,
-  people: readonly (readonly string[])[],
+  namesOf: (position: number) => readonly string[],
   forgotten: ReadonlyMap<number, Forgotten>,
 ): Promise<void> {
   for (const [position, how] of forgotten) {
-    if (how === 'under some names') await forgetPerson(database, people[position]!);
+    if (how === 'under some names') await forgetPerson(database, namesOf(position));
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isProfileMemberId } from '../domain/linkedin-id.ts';
+import { isMemberKey } from '../domain/member-keys.ts';
 import type { Queryable } from './database.ts';
 
 /** HMAC-SHA256 (RFC 2104): the block length of SHA-256, and what its two passes combine the key with. */
@@ -43,8 +44,6 @@ function meansForgotten(names: readonly string[], remembered: ReadonlyMap<string
     return memberKnown !== undefined && (isMemberKey(name) || !(memberKnown && hasMemberId));
   });
 }
-
-const isMemberKey = (name: string) => name.startsWith('urn:');
 
 function isProfileMemberKey(name: string): boolean {
   return isMemberKey(name) && isProfileMemberId(name.slice('urn:'.length));

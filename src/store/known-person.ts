@@ -1,4 +1,5 @@
 import { identityKeys } from '../domain/linkedin-id.ts';
+import { canBeOnePerson, memberKeys } from '../domain/member-keys.ts';
 import type { PersonIdentity } from '../domain/person.ts';
 import type { Queryable } from './database.ts';
 
@@ -27,7 +28,7 @@ export async function findPerson(transaction: Queryable, asked: readonly string[
   for (let known = 0; known < names.size; ) {
     known = names.size;
     for (const { kind, id, names: others } of await findUnder(transaction, [...names])) {
-      if (!agree(memberKeys(names), memberKeys(others))) continue;
+      if (!canBeOnePerson(memberKeys(names), memberKeys(others))) continue;
       (kind === 'lead' ? leadIds : profileIds).add(id);
       for (const name of others) names.add(name);
     }
@@ -35,11 +36,6 @@ export async function findPerson(transaction: Queryable, asked: readonly string[
   for (const id of await leadsOfProfiles(transaction, [...profileIds])) leadIds.add(id);
   return { names: [...names], leadIds: [...leadIds], profileIds: [...profileIds] };
 }
-
-const memberKeys = (names: Iterable<string>) => [...names].filter((name) => name.startsWith('urn:'));
-
-const agree = (one: readonly string[], other: readonly string[]) =>
-  one.length === 0 || other.length === 0 || one.some((name) => other.includes(name));
 
 /** Profiles before leads, and the newest first: what is known best. */
 async function findUnder(transaction: Queryable, names: readonly string[]): Promise<Candidate[]> {

@@ -1,4 +1,5 @@
 import { identityKeys, isProfileMemberId } from '../domain/linkedin-id.ts';
+import { canBeOnePerson, memberKeys } from '../domain/member-keys.ts';
 import type { PersonIdentity } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { CachedProfile, CacheTerms, ProfileStore, ScrapedProfile } from '../ports/profile-store.ts';
@@ -96,7 +97,7 @@ async function saveUnlessForgotten(
       forgotten,
     };
   });
-  await forgetNewNames(database, keys, forgotten);
+  await forgetNewNames(database, (position) => keys[position]!, forgotten);
   return ids;
 }
 
@@ -126,8 +127,11 @@ async function saveProfiles(
         ? (await insertProfiles(transaction, origin, scraper, [scraped]))[0]!
         : await updateProfile(transaction, existing[0], scraper, scraped));
     const others = existing.slice(1);
-    await joinRows(transaction, id, others);
-    ids = [...ids.map((earlier) => (others.includes(earlier) ? id : earlier)), id];
+    if (others.length > 0) {
+      await joinRows(transaction, id, others);
+      ids = ids.map((earlier) => (others.includes(earlier) ? id : earlier));
+    }
+    ids.push(id);
     noteJoined(known, id, others, keys[position]!);
   }
   const mine = [...new Set(keys.flat())].map((key) => ({ key, id: known.rows.get(key)! }));
@@ -155,7 +159,7 @@ export async function findCached(
   return persons.map((person): CachedProfile | null => {
     const row = identityKeys(person)
       .map((key) => byKey.get(key))
-      .find((found) => found !== undefined && agree(urnKeys(identityKeys(person)), found.urns));
+      .find((found) => found !== undefined && canBeOnePerson(memberKeys(identityKeys(person)), found.urns));
     if (row === undefined) return null;
     return row.fresh
       ? {
@@ -172,12 +176,6 @@ export async function findCached(
 /** The member ids that the row `p` is known under, as keys. */
 const URNS = `array(select own.person_key from profile_keys own
                      where own.profile_id = p.id and own.person_key like 'urn:%')`;
-
-const urnKeys = (keys: readonly string[]) => keys.filter((key) => key.startsWith('urn:'));
-
-/** Whether those known under these member ids can be one person: they share one, or one side has none. */
-const agree = (one: readonly string[], other: readonly string[]) =>
-  one.length === 0 || other.length === 0 || one.some((urn) => other.includes(urn));
 
 /**
  * The names of a person, its own before those it was asked for under. Whoever was asked for by one member id and answered with another
@@ -224,13 +222,13 @@ async function lockKeys(transaction: Queryable, origin: string, keys: readonly s
 
 /** The rows that these names of one person lead to, without those of others who had one of the vanity names before. */
 function rowsOfPerson(known: KnownKeys, keys: readonly string[]): number[] {
-  let urns = urnKeys(keys);
+  let urns = memberKeys(keys);
   const ids = new Set<number>();
   for (const key of keys) {
     const id = known.rows.get(key);
     if (id === undefined || ids.has(id)) continue;
     const others = known.urns.get(id) ?? [];
-    if (!agree(urns, others)) continue;
+    if (!canBeOnePerson(urns, others)) continue;
     ids.add(id);
     urns = [...urns, ...others];
   }
@@ -239,10 +237,11 @@ function rowsOfPerson(known: KnownKeys, keys: readonly string[]): number[] {
 
 /** Keeps `known` true after a row took these keys, and all that led to the rows it was joined with. */
 function noteJoined(known: KnownKeys, id: number, joined: readonly number[], keys: readonly string[]): void {
-  for (const [key, row] of known.rows) if (joined.includes(row)) known.rows.set(key, id);
+  if (joined.length > 0)
+    for (const [key, row] of known.rows) if (joined.includes(row)) known.rows.set(key, id);
   for (const key of keys) known.rows.set(key, id);
   const urns = [id, ...joined].flatMap((row) => known.urns.get(row) ?? []);
-  known.urns.set(id, [...new Set([...urns, ...urnKeys(keys)])]);
+  known.urns.set(id, [...new Set([...urns, ...memberKeys(keys)])]);
 }
 
 /** Those who are new under all their names, which nobody else among them has: nearly everybody, so that one statement takes them all. */
@@ -309,7 +308,6 @@ async function updateProfile(
 
 /** Two rows turned out to be one person: everything leads to the first from now on. */
 async function joinRows(transaction: Queryable, id: number, others: readonly number[]): Promise<void> {
-  if (others.length === 0) return;
   await transaction.query('update profile_keys set profile_id = $1 where profile_id = any($2::bigint[])', [
     id,
     others,

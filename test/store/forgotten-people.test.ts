@@ -66,7 +66,7 @@ describe('a forgotten person', () => {
       insertLeads(transaction, client.clientId, client.batchId, page.map(found)),
     );
     expect([...forgotten]).toEqual([[0, 'under some names']]);
-    await forgetNewNames(test.database, page.map(identityKeys), forgotten);
+    await forgetNewNames(test.database, (position) => identityKeys(page[position]!), forgotten);
     expect(await leadsOf(test.database, client.clientId)).toEqual([]);
     expect(await ingest('new-name-again', [person(null, 'renamed')])).toMatchObject({ created: 0 });
   });
