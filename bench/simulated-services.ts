@@ -15,6 +15,14 @@ export interface ServiceLatencies {
 
 export const AT_ONCE: ServiceLatencies = { runMs: 0, embeddingMs: 0, classificationMs: 0, rerankMs: 0 };
 
+/** As SPEC §8 has them. */
+export const TAKING_THEIR_TIME: ServiceLatencies = {
+  runMs: 2000,
+  embeddingMs: 200,
+  classificationMs: 500,
+  rerankMs: 500,
+};
+
 export interface RunningServices {
   /** What a process needs to use them. */
   readonly environment: Readonly<Record<string, string>>;

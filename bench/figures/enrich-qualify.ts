@@ -5,11 +5,9 @@ import { FIXTURES, PROGRAM } from '../bench-paths.ts';
 import type { Figure } from '../figure.ts';
 import { median } from '../interleaved.ts';
 import { urlList } from '../invented-people.ts';
-import { type ServiceLatencies, startServices } from '../simulated-services.ts';
+import { startServices, TAKING_THEIR_TIME } from '../simulated-services.ts';
 import { createThrowawayDatabase } from '../throwaway-database.ts';
 import { timedProcess } from '../timed-process.ts';
-
-const LATENCIES: ServiceLatencies = { runMs: 2000, embeddingMs: 200, classificationMs: 500, rerankMs: 500 };
 
 /** No order of the calls can be faster: everything that the busiest service is asked, at all of its places, without a pause. */
 function busiestService(leads: number): { name: string; milliseconds: number } {
@@ -17,12 +15,12 @@ function busiestService(leads: number): { name: string; milliseconds: number } {
   const bounds = [
     {
       name: 'runs',
-      milliseconds: (Math.ceil(leads / scrapeBatch) / scrapeConcurrency) * LATENCIES.runMs,
+      milliseconds: (Math.ceil(leads / scrapeBatch) / scrapeConcurrency) * TAKING_THEIR_TIME.runMs,
     },
-    { name: 'classifications', milliseconds: (leads / llmConcurrency) * LATENCIES.classificationMs },
+    { name: 'classifications', milliseconds: (leads / llmConcurrency) * TAKING_THEIR_TIME.classificationMs },
     // All texts fit into one request of either.
-    { name: 'embeddings', milliseconds: LATENCIES.embeddingMs },
-    { name: 'reranking', milliseconds: LATENCIES.rerankMs },
+    { name: 'embeddings', milliseconds: TAKING_THEIR_TIME.embeddingMs },
+    { name: 'reranking', milliseconds: TAKING_THEIR_TIME.rerankMs },
   ];
   return bounds.reduce((one, other) => (other.milliseconds > one.milliseconds ? other : one));
 }
@@ -40,7 +38,7 @@ export const enrichQualify: Figure = {
     const leads = quick ? 160 : 1000;
     const file = join(folder, 'urls.txt');
     await writeFile(file, urlList(leads));
-    const services = await startServices(LATENCIES);
+    const services = await startServices(TAKING_THEIR_TIME);
     let dollars = 0;
     const taken: Record<'enrich' | 'qualify' | 'both', number[]> = { enrich: [], qualify: [], both: [] };
     try {

@@ -12,7 +12,7 @@ const CENTRES = 200;
 const QUERIES = 20;
 const SHORTLIST = 500;
 
-/** As in the README, for this model. */
+/** As in docs/scale.md, for this model. */
 const INDEX = `create index embeddings_nearest on embeddings
     using hnsw ((embedding::vector(${DIMENSIONS})) vector_cosine_ops) with (m = 24, ef_construction = 128)
     where model = '${MODEL}' and dimensions = ${DIMENSIONS}`;
@@ -20,7 +20,7 @@ const INDEX = `create index embeddings_nearest on embeddings
 /** Leads with a vector each, nine in ten of them one client's, and the vectors of ICPs to compare them with. */
 async function fill(client: pg.Client, leads: number): Promise<void> {
   await client.query(
-    `insert into clients (slug, name) select 'client-' || n, n from generate_series(1, 10) n`,
+    `insert into clients (slug, name) select 'client-' || n, n from generate_series(1, 2) n`,
   );
   await client.query(`insert into batches (client_id, name) select id, 'all' from clients`);
   await client.query(
@@ -62,7 +62,7 @@ export const nearest: Figure = {
   onlyByName: true,
   async compare({ quick, server }) {
     const { client, url, close } = await createThrowawayDatabase(server!);
-    // As the README says: for all sessions of this database.
+    // As docs/scale.md says: for all sessions of this database.
     for (const setting of ['hnsw.iterative_scan = strict_order', 'hnsw.ef_search = 400'])
       await client.query(`alter database ${new URL(url).pathname.slice(1)} set ${setting}`);
     const database = openPostgres(url, { applicationName: 'icp-bench' });

@@ -3,16 +3,14 @@ import { join } from 'node:path';
 import { PROGRAM } from '../bench-paths.ts';
 import type { BenchTerms, Figure } from '../figure.ts';
 import { urlList } from '../invented-people.ts';
-import { startServices } from '../simulated-services.ts';
+import { startServices, TAKING_THEIR_TIME } from '../simulated-services.ts';
 import { createThrowawayDatabase } from '../throwaway-database.ts';
 import { timedProcess } from '../timed-process.ts';
-
-const USUAL = { runMs: 2000, embeddingMs: 200, classificationMs: 500, rerankMs: 500 };
 
 async function enrichTime({ quick, folder, server }: BenchTerms, slowRunMs: number): Promise<number> {
   const file = join(folder, 'urls.txt');
   await writeFile(file, urlList(quick ? 250 : 500));
-  const services = await startServices({ ...USUAL, slowRunMs });
+  const services = await startServices({ ...TAKING_THEIR_TIME, slowRunMs });
   const database = await createThrowawayDatabase(server!);
   try {
     const environment = { ...services.environment, DATABASE_URL: database.url };
@@ -37,7 +35,7 @@ export const slowRuns: Figure = {
   isRatio: true,
   needsServer: true,
   compare: async (terms) => ({
-    baseline: await enrichTime(terms, USUAL.runMs),
+    baseline: await enrichTime(terms, TAKING_THEIR_TIME.runMs),
     ours: await enrichTime(terms, terms.quick ? 5000 : 12_000),
   }),
 };
