@@ -4,7 +4,7 @@ import type { ScrapeTarget } from '../ports/profile-scraper.ts';
 import type { CacheTerms } from '../ports/profile-store.ts';
 import type { IntendedRun, RunContext } from '../ports/run-ledger.ts';
 import type { Queryable } from './database.ts';
-import { findCached } from './profiles.ts';
+import { findCached } from './find-cached.ts';
 
 export interface IntentRequest {
   readonly run: IntendedRun;

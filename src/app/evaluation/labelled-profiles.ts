@@ -8,7 +8,7 @@ import { loadProfileFile } from '../../providers/profile-file.ts';
 import { normaliseItem } from '../../providers/profile-items/normalise-item.ts';
 import { profileText } from '../../stages/enrich/profile-text.ts';
 import type { ScorableProfile } from '../../stages/qualify/qualify-lead.ts';
-import { findCached } from '../../store/profiles.ts';
+import { findCached } from '../../store/find-cached.ts';
 import { contentHash } from '../../support/hash.ts';
 import type { App } from '../app.ts';
 import { badLabels, type Label } from './label-file.ts';
