@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -19,8 +19,7 @@ beforeEach(async () => {
     jina: { latencyMs: 50 },
   });
   place = await createWorkplace({ ...services.environment, ICP_SCRAPE_CONCURRENCY: '2' });
-  copyFileSync('fixtures/followers.html', join(place.folder, 'followers.html'));
-  copyFileSync('fixtures/icp-finance.yaml', join(place.folder, 'icp.yaml'));
+  place.bringUsualCase();
 });
 afterEach(async () => {
   await services.close();

@@ -1,5 +1,3 @@
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import type { OpenAiSimulatorOptions } from '../simulators/openai.ts';
@@ -17,8 +15,7 @@ let place: Workplace;
 async function begin(openai: OpenAiSimulatorOptions = {}): Promise<void> {
   services = await startServices({ openai });
   place = await createWorkplace(services.environment);
-  copyFileSync('fixtures/followers.html', join(place.folder, 'followers.html'));
-  copyFileSync('fixtures/icp-finance.yaml', join(place.folder, 'icp.yaml'));
+  place.bringUsualCase();
   await addClient('acme');
 }
 async function addClient(slug: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/registry.ts';
@@ -8,8 +8,7 @@ let place: Workplace;
 
 beforeAll(async () => {
   place = await createWorkplace();
-  copyFileSync('fixtures/followers.html', join(place.folder, 'followers.html'));
-  copyFileSync('fixtures/icp-finance.yaml', join(place.folder, 'icp.yaml'));
+  place.bringUsualCase();
   writeFileSync(join(place.folder, 'nobody.html'), '<html><body><p>Hello</p></body></html>');
   writeFileSync(join(place.folder, 'bad.yaml'), 'target_titels: [CFO]\nnotes: 3\n');
   writeFileSync(join(place.folder, 'empty.html'), '');

@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
@@ -17,8 +17,7 @@ let place: Workplace;
 beforeAll(async () => {
   services = await startServices({ apify: { pricePerProfileUsd: 0.001, startFeeUsd: 0 } });
   place = await createWorkplace(services.environment);
-  copyFileSync('fixtures/followers.html', join(place.folder, 'followers.html'));
-  copyFileSync('fixtures/icp-finance.yaml', join(place.folder, 'icp.yaml'));
+  place.bringUsualCase();
   writeFileSync(
     join(place.folder, 'prices.yaml'),
     [

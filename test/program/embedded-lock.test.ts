@@ -1,5 +1,3 @@
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createWorkplace } from '../support/icp-process.ts';
 import { startServices } from '../support/simulated-services.ts';
@@ -11,8 +9,7 @@ describe('the embedded database', () => {
     const services = await startServices({ apify: { runMs: 1500 } });
     const place = await createWorkplace({ ...services.environment, ...embedded });
     try {
-      copyFileSync('fixtures/followers.html', join(place.folder, 'followers.html'));
-      copyFileSync('fixtures/icp-finance.yaml', join(place.folder, 'icp.yaml'));
+      place.bringUsualCase();
       const first = place.start(['run', 'followers.html', '--client', 'acme', '--icp', 'icp.yaml']);
       while (services.apify.runs.length === 0) await new Promise((wake) => setTimeout(wake, 10));
       const second = await place.icp(['status']);
@@ -33,8 +30,7 @@ describe('the embedded database', () => {
   it('is taken over from a process that was killed, and holds all that had been committed', async () => {
     const place = await createWorkplace(embedded);
     try {
-      copyFileSync('fixtures/followers.html', join(place.folder, 'followers.html'));
-      copyFileSync('fixtures/icp-finance.yaml', join(place.folder, 'icp.yaml'));
+      place.bringUsualCase();
       await place.icp(['client', 'add', 'acme', '--icp', 'icp.yaml']);
       await place.icp(['ingest', 'followers.html', '--client', 'acme']);
       for (const delayMs of [500, 1100]) {

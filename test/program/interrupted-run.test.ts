@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createWorkplace, until, type Workplace } from '../support/icp-process.ts';
@@ -12,8 +12,7 @@ let services: SimulatedServices;
 let place: Workplace;
 
 function bringFiles(to: Workplace): void {
-  copyFileSync('fixtures/followers.html', join(to.folder, 'followers.html'));
-  copyFileSync('fixtures/icp-finance.yaml', join(to.folder, 'icp.yaml'));
+  to.bringUsualCase();
 }
 
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
@@ -12,8 +12,7 @@ beforeAll(async () => {
   if (!onServer) return;
   services = await startServices();
   place = await createWorkplace(services.environment);
-  copyFileSync('fixtures/followers.html', join(place.folder, 'followers.html'));
-  copyFileSync('fixtures/icp-finance.yaml', join(place.folder, 'icp.yaml'));
+  place.bringUsualCase();
   const icp = readFileSync('fixtures/icp-finance.yaml', 'utf8');
   writeFileSync(
     join(place.folder, 'edited.yaml'),

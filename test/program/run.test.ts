@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,8 +25,7 @@ let place: Workplace;
 beforeEach(async () => {
   services = await startServices();
   place = await createWorkplace(services.environment);
-  copyFileSync('fixtures/followers.html', join(place.folder, 'followers.html'));
-  copyFileSync('fixtures/icp-finance.yaml', join(place.folder, 'icp.yaml'));
+  place.bringUsualCase();
 });
 afterEach(async () => {
   await services.close();
@@ -108,8 +107,7 @@ describe('icp run with the real SDKs against simulated services', () => {
     await place.icp([...RUN, '-o', 'together.csv']);
     const other = await createWorkplace(services.environment);
     try {
-      copyFileSync('fixtures/followers.html', join(other.folder, 'followers.html'));
-      copyFileSync('fixtures/icp-finance.yaml', join(other.folder, 'icp.yaml'));
+      other.bringUsualCase();
       expect((await other.icp(['client', 'add', 'acme', '--icp', 'icp.yaml'])).code).toBe(0);
       expect((await other.icp(['ingest', 'followers.html', '--client', 'acme'])).code).toBe(0);
       expect((await other.icp(['enrich', '--client', 'acme', '--limit', '7'])).code).toBeLessThanOrEqual(3);

@@ -19,8 +19,7 @@ describe.skipIf(!onServer)('a database server that goes away', () => {
     });
     place = await createWorkplace(services.environment);
     server = await startSeverableServer(place.environment['DATABASE_URL']!);
-    copyFileSync('fixtures/followers.html', join(place.folder, 'followers.html'));
-    copyFileSync('fixtures/icp-finance.yaml', join(place.folder, 'icp.yaml'));
+    place.bringUsualCase();
   });
   afterEach(async () => {
     await server.close();

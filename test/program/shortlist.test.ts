@@ -1,5 +1,3 @@
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
@@ -11,8 +9,7 @@ beforeAll(async () => {
   if (!onServer) return;
   services = await startServices();
   place = await createWorkplace(services.environment);
-  copyFileSync('fixtures/followers.html', join(place.folder, 'followers.html'));
-  copyFileSync('fixtures/icp-finance.yaml', join(place.folder, 'icp.yaml'));
+  place.bringUsualCase();
 });
 afterAll(async () => {
   await services?.close();

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LangSmithSimulator, startLangSmithSimulator } from '../simulators/langsmith.ts';
@@ -31,8 +31,7 @@ const RUN = ['run', 'followers.html', '--client', 'acme', '--icp', 'icp.yaml'];
 
 async function createFilledWorkplace(): Promise<Workplace> {
   const filled = await createWorkplace(services.environment);
-  copyFileSync('fixtures/followers.html', join(filled.folder, 'followers.html'));
-  copyFileSync('fixtures/icp-finance.yaml', join(filled.folder, 'icp.yaml'));
+  filled.bringUsualCase();
   return filled;
 }
 

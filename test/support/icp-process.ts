@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -22,6 +23,8 @@ export interface RunningIcp {
 export interface Workplace {
   readonly folder: string;
   readonly environment: Record<string, string>;
+  /** Puts the usual case there: a saved page as followers.html and an ICP as icp.yaml. */
+  bringUsualCase(): void;
   icp(args: readonly string[], options?: RunOptions): Promise<IcpResult>;
   start(args: readonly string[], options?: RunOptions): RunningIcp;
   close(): Promise<void>;
@@ -64,6 +67,10 @@ export async function createWorkplace(
   return {
     folder,
     environment: own,
+    bringUsualCase: () => {
+      copyFileSync('fixtures/followers.html', join(folder, 'followers.html'));
+      copyFileSync('fixtures/icp-finance.yaml', join(folder, 'icp.yaml'));
+    },
     start,
     icp: (args, options) => start(args, options).ended,
     close: async () => {
