@@ -36,12 +36,13 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
       'set ICP_HOME to a folder that you may write to',
     );
   }
-  const release = await lockFolder(home, options);
+  let release: (() => Promise<void>) | null = null;
   try {
+    release = await lockFolder(home, options);
     const dataFolder = await prepareDataFolder(home, options.template);
     return await openFolder(dataFolder, home, release);
   } catch (error) {
-    await release();
+    await release?.();
     throw diskProblem(error, home) ?? error;
   }
 }

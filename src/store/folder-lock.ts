@@ -42,7 +42,8 @@ export async function acquireFolderLock(folder: string): Promise<LockResult> {
     await clearBelow(folder, number);
     return {
       kind: 'held',
-      release: () => writeFile(file, JSON.stringify({ ...me, released: true })),
+      // On a full disk it cannot be written: then the end of the process says the same.
+      release: () => writeFile(file, JSON.stringify({ ...me, released: true })).catch(() => {}),
     };
   }
 }
@@ -81,8 +82,8 @@ async function highestOwner(
 
 async function createOnce(folder: string, file: string, owner: LockOwner): Promise<boolean> {
   const draft = join(folder, `.owner-${owner.pid}-${process.hrtime.bigint()}`);
-  await writeFile(draft, JSON.stringify(owner));
   try {
+    await writeFile(draft, JSON.stringify(owner));
     await link(draft, file);
     return true;
   } catch (error) {
