@@ -21,8 +21,8 @@ export interface ScoringWishes {
  * what keeps it from being applied, or makes it less true.
  */
 export async function clientScoring(
-  app: App,
-  services: Services,
+  app: Pick<App, 'database' | 'notice'>,
+  services: Pick<Services, 'embeddings' | 'classifications'>,
   icps: ReadonlyMap<number, Pick<TargetIcp, 'id'>>,
   { clientId, reranking, shortlisted }: ScoringWishes,
 ): Promise<ReadonlyMap<number, ClientScoring>> {
@@ -55,7 +55,7 @@ function calibrated(terms: ScoringTerms, calibration: ClientCalibration | undefi
 }
 
 function warn(
-  app: App,
+  app: Pick<App, 'notice'>,
   { client, version, settingsKey, icpId, icpVersion }: ClientCalibration,
   currentIcp: number,
   keys: { readonly usual: string; readonly beyond: string; readonly shortlisted: boolean },

@@ -5,7 +5,7 @@ import { bandOf, SCORE_BANDS } from '../domain/scoring/score-bands.ts';
 import type { LeadToQualify, Qualification } from '../ports/qualify-work.ts';
 import { type TargetIcp, termsKey } from '../stages/qualify/qualify-lead.ts';
 import { countRemaining } from '../store/claims.ts';
-import { currentIcps, findClient } from '../store/clients.ts';
+import { currentIcps, findClient, requireCurrentIcp } from '../store/clients.ts';
 import {
   countUnscorable,
   createQualifyDesk,
@@ -158,15 +158,11 @@ export async function previewIcp(app: App, request: QualifyRequest, criteria: Ic
 }
 
 async function targetIcps(app: App, scope: Scope): Promise<ReadonlyMap<number, TargetIcp>> {
-  const icps = await currentIcps(app.database, scope.clientId);
-  if (scope.clientId !== null && icps.length === 0) {
-    const { slug } = await findClient(app.database, scope.clientId);
-    throw new UsageError(
-      'no_icp',
-      `client "${slug}" has no ICP to score against`,
-      `give it one: icp client set-icp ${slug} FILE`,
-    );
-  }
+  const { database } = app;
+  const icps =
+    scope.clientId === null
+      ? await currentIcps(database, null)
+      : [await requireCurrentIcp(database, await findClient(database, scope.clientId))];
   return new Map(
     icps.map((icp) => [
       icp.clientId,

@@ -56,6 +56,36 @@ export function forecastFigures(forecasts: readonly Forecast[]): ForecastFigures
   };
 }
 
+/** Leads of about the same raw score: what was said of them before and after, and what they turned out to be. Bands without a lead are left out. */
+export interface ComparedBand {
+  readonly from: number;
+  readonly to: number;
+  readonly leads: number;
+  readonly fitShare: number;
+  readonly saidBefore: number;
+  readonly saidAfter: number;
+}
+
+/** Two forecasts of the same leads, in the same order, by bands of the first. */
+export function comparedBands(before: readonly Forecast[], after: readonly Forecast[]): ComparedBand[] {
+  const bands = Array.from({ length: SCORE_BANDS }, (_, band) => {
+    const inBand = before.flatMap((one, index) =>
+      bandOf(one.said * 100) === band ? [{ ...one, later: after[index]!.said }] : [],
+    );
+    return { from: band * BAND_POINTS, to: (band + 1) * BAND_POINTS, inBand };
+  });
+  return bands
+    .filter(({ inBand }) => inBand.length > 0)
+    .map(({ from, to, inBand }) => ({
+      from,
+      to,
+      leads: inBand.length,
+      fitShare: meanBy(inBand, ({ isFit }) => Number(isFit))!,
+      saidBefore: meanBy(inBand, ({ said }) => said)!,
+      saidAfter: meanBy(inBand, ({ later }) => later)!,
+    }));
+}
+
 const bounded = (probability: number) => Math.min(SUREST, Math.max(1 - SUREST, probability));
 
 function meanBy<T>(items: readonly T[], value: (item: T) => number): number | null {
