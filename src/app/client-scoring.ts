@@ -1,7 +1,7 @@
 import type { ScoringTerms, TargetIcp } from '../stages/qualify/qualify-lead.ts';
 import { type ClientCalibration, currentCalibrations } from '../store/calibrations.ts';
 import type { App } from './app.ts';
-import { type Services, scoringSettingsKey, type WithoutReranker } from './services.ts';
+import { type ScoringModels, scoringSettingsKey, type WithoutReranker } from './services.ts';
 
 /** How the leads of one client are scored: most of them, and those beyond a shortlist. */
 export interface ClientScoring {
@@ -22,7 +22,7 @@ export interface ScoringWishes {
  */
 export async function clientScoring(
   app: Pick<App, 'database' | 'notice'>,
-  services: Pick<Services, 'embeddings' | 'classifications'>,
+  services: ScoringModels,
   icps: ReadonlyMap<number, Pick<TargetIcp, 'id'>>,
   { clientId, reranking, shortlisted }: ScoringWishes,
 ): Promise<ReadonlyMap<number, ClientScoring>> {

@@ -135,7 +135,8 @@ function judgedRows(
     const meaning = meaningOf(row.outcome, own);
     if (meaning === null) {
       const key = outcomeKey(row.outcome);
-      words.set(key, { word: row.outcome, count: (words.get(key)?.count ?? 0) + 1 });
+      const { word, count } = words.get(key) ?? { word: row.outcome, count: 0 };
+      words.set(key, { word, count: count + 1 });
     } else if (meaning === 'nothing') saysNothing += 1;
     else if (row.person === null) noLink += 1;
     else withPerson.push({ ...row, person: row.person, verdict: meaning });
