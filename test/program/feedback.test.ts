@@ -91,6 +91,11 @@ describeOnServer('what became of leads', () => {
         : Math.round(fitProbability(mapping, icp_score!) * 1000) / 10;
       expect(now.get(id)).toBe(expected);
     }
+    // A preview is calibrated too, so that old and new compare.
+    const preview = (await icp('qualify', '--preview', ICP, '--json')).json<{
+      preview: { old_score: number; new_score: number }[];
+    }>().preview;
+    expect(preview.map(({ new_score }) => new_score)).toEqual(preview.map(({ old_score }) => old_score));
     const { scores } = (await place.icp(['lead', String(raw[0]!.id), '--json'])).json<{
       scores: { score: number; parts: ScorePart[] }[];
     }>();

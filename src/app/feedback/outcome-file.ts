@@ -40,11 +40,23 @@ export function readOutcomes(bytes: Uint8Array, path: string, mapped: OutcomeCol
     return columnsOf(names, mapped) !== null;
   });
   if (records === null) throw noOutcomes(path, widest, mapped);
-  const rows = records.flatMap((fields, index) => {
+  if (records.length === 0) {
+    throw new UsageError(
+      'no_outcomes',
+      `${path} holds the names of columns and no row below them`,
+      'export it again with a row for each person',
+    );
+  }
+  let isAny = false;
+  const rows = records.map((fields, index): OutcomeRow => {
     const columns = fields === null ? null : columnsOf(Object.keys(fields), mapped);
-    return columns === null ? [] : [rowOf(fields!, columns, index + 1)];
+    isAny ||= columns !== null;
+    // Objects of JSON need not all have the same keys: what has none of these says nothing of anybody.
+    return columns === null
+      ? { row: index + 1, person: null, outcome: '' }
+      : rowOf(fields!, columns, index + 1);
   });
-  if (rows.length === 0) throw noOutcomes(path, Object.keys(records.find(Boolean) ?? {}), mapped);
+  if (!isAny) throw noOutcomes(path, Object.keys(records.find(Boolean) ?? {}), mapped);
   return rows;
 }
 

@@ -60,6 +60,14 @@ describe('readOutcomes', () => {
     expect(read(text)).toEqual([{ row: 1, ...expected }]);
   });
 
+  it('counts objects of JSON that lack a key as rows that say nothing', () => {
+    expect(read('[{"url":"in/ada","outcome":"won"},{"url":"in/bo"},7]')).toEqual([
+      { row: 1, person: ada, outcome: 'won' },
+      { row: 2, person: null, outcome: '' },
+      { row: 3, person: null, outcome: '' },
+    ]);
+  });
+
   it('takes the outcome before the status, and the columns that the user names before both', () => {
     const text = 'url,Status,Outcome,Phase,Link 2\nin/ada,open,won,lost,in/bo\n';
     expect(read(text)).toMatchObject([{ person: ada, outcome: 'won' }]);
@@ -88,6 +96,7 @@ describe('readOutcomes', () => {
       /profile links and "Phase" \(outcome\)/,
     ],
     ['anything', '', new Map(), /has no columns/],
+    ['rows', 'url,outcome\n', new Map(), /no row below/],
     ['objects', '[1, "two", null]', new Map(), /has no columns/],
   ])('refuses a file without %s, and says what it has', (_, text, columns, message) => {
     expect(() => read(text, columns)).toThrow(UsageError);
