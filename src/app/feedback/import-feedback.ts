@@ -1,5 +1,5 @@
 import { UsageError } from '../../domain/errors.ts';
-import { meaningOf, type OutcomeMeaning, outcomeKey } from '../../domain/learning/outcome.ts';
+import { meaningOf, meanings, type OutcomeMeaning, outcomeKey } from '../../domain/learning/outcome.ts';
 import type { FitVerdict } from '../../domain/learning/verdict.ts';
 import { profileUrl } from '../../domain/linkedin-id.ts';
 import type { PersonIdentity } from '../../domain/person.ts';
@@ -15,8 +15,8 @@ export interface ImportRequest {
   /** What the verdicts are from; a second import from there changes the first. */
   readonly from: string;
   readonly columns: OutcomeColumns;
-  /** What the user says outcomes mean, by their comparison form. */
-  readonly own: ReadonlyMap<string, OutcomeMeaning>;
+  /** Outcomes that the user says mean this. */
+  readonly words: OutcomeWords;
   readonly dryRun: boolean;
 }
 
@@ -33,6 +33,8 @@ export interface ImportedFeedback {
   readonly unknown: readonly PersonIdentity[];
   readonly now: VerdictCounts;
 }
+
+type OutcomeWords = Readonly<Partial<Record<OutcomeMeaning, readonly string[]>>>;
 
 interface JudgedRow extends OutcomeRow {
   readonly person: PersonIdentity;
@@ -54,7 +56,7 @@ export async function importFeedback(
   request: ImportRequest,
 ): Promise<ImportedFeedback> {
   const rows = readOutcomes(bytes, path, request.columns);
-  const judged = judgedRows(path, rows, request.own);
+  const judged = judgedRows(path, rows, ownMeanings(request.words));
   return database.transaction(async (transaction) => {
     const client = await requireClient(transaction, request.client);
     const leads = await findLeadsOf(
@@ -123,6 +125,18 @@ async function keep(
   return stored;
 }
 
+/** Throws UsageError for a word that is given two meanings. */
+function ownMeanings(words: OutcomeWords): ReadonlyMap<string, OutcomeMeaning> {
+  const own = meanings(words);
+  const each = Object.values(words).map((list) => new Set(list.map(outcomeKey)).size);
+  if (own.size === each.reduce((sum, count) => sum + count, 0)) return own;
+  throw new UsageError(
+    'two_meanings',
+    'an outcome stands under two of --fit, --not-fit and --ignore',
+    'give each outcome one meaning',
+  );
+}
+
 function judgedRows(
   path: string,
   rows: readonly OutcomeRow[],
@@ -151,7 +165,7 @@ function unknownOutcomes(path: string, words: readonly { word: string; count: nu
   const more = words.length > SHOWN_WORDS ? [`  … and ${words.length - SHOWN_WORDS} more`] : [];
   return new UsageError(
     'unknown_outcomes',
-    `nobody knows what these outcomes in ${path} say of whether somebody fits; nothing was stored:\n${[...listed, ...more].join('\n')}`,
+    `it is not known whether these outcomes in ${path} mean a fit; nothing was stored:\n${[...listed, ...more].join('\n')}`,
     'say what they mean, separated by commas: --fit WORDS, --not-fit WORDS, or --ignore WORDS for those that say nothing of it',
   );
 }

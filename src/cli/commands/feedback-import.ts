@@ -1,8 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ImportedFeedback } from '../../app/feedback/import-feedback.ts';
 import type { OutcomeField } from '../../app/feedback/outcome-file.ts';
-import { UsageError } from '../../domain/errors.ts';
-import { meanings } from '../../domain/learning/outcome.ts';
 import { profileUrl } from '../../domain/linkedin-id.ts';
 import { cleanLine } from '../../support/text.ts';
 import type { CommandContext, GlobalOptions } from '../context.ts';
@@ -61,14 +59,13 @@ async function importCommand(options: ImportOptions, context: CommandContext, fi
     import('../../app/input-files.ts'),
   ]);
   const { client, from, dryRun = false } = options;
-  const own = ownMeanings(options);
   const bytes = await readInput(file, context.io.stdin);
   const path = file === '-' ? 'standard input' : file;
   const result = await context.withApp((app) =>
     importFeedback(app.database, bytes, path, {
       client,
       from,
-      own,
+      words: { fit: options.fit ?? [], not_fit: options.notFit ?? [], nothing: options.ignore ?? [] },
       dryRun,
       columns: options.map ?? new Map(),
     }),
@@ -76,20 +73,6 @@ async function importCommand(options: ImportOptions, context: CommandContext, fi
   if (result.unknown.length > 0) context.printer.warn(unknownPeople(client, result));
   context.printer.result(importDocument(options, result), () => importLines(options, result));
   return 0;
-}
-
-/** Throws UsageError for a word that is given two meanings. */
-function ownMeanings({ fit = [], notFit = [], ignore = [] }: ImportOptions) {
-  const own = meanings({ fit, not_fit: notFit, nothing: ignore });
-  const words = [fit, notFit, ignore].map((list) => meanings({ fit: list }).size);
-  if (own.size < words.reduce((sum, count) => sum + count, 0)) {
-    throw new UsageError(
-      'two_meanings',
-      'an outcome stands under two of --fit, --not-fit and --ignore',
-      'give each outcome one meaning',
-    );
-  }
-  return own;
 }
 
 function importDocument({ client, from, dryRun }: ImportOptions, result: ImportedFeedback): object {
@@ -114,8 +97,8 @@ function importDocument({ client, from, dryRun }: ImportOptions, result: Importe
 function importLines({ client, dryRun }: ImportOptions, result: ImportedFeedback): string[] {
   const { rows, fit, notFit, stored, unchanged, leftOut, now } = result;
   const left = [
-    ...(leftOut.saysNothing > 0 ? [`${leftOut.saysNothing} say nothing of whether somebody fits`] : []),
-    ...(leftOut.noLink > 0 ? [`${leftOut.noLink} have no usable profile link`] : []),
+    ...(leftOut.saysNothing > 0 ? [`${leftOut.saysNothing} without a word on whether somebody fits`] : []),
+    ...(leftOut.noLink > 0 ? [`${leftOut.noLink} without a usable profile link`] : []),
   ];
   const all = now.fit + now.notFit;
   return [

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ImportRequest, importFeedback } from '../../../src/app/feedback/import-feedback.ts';
-import { meanings } from '../../../src/domain/learning/outcome.ts';
 import { addClientWithIcp, addScoredLeads } from '../../support/scored-leads.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
@@ -19,7 +18,7 @@ async function clientWith(slug: string, leads: number) {
   );
   const load = (rows: readonly string[], change: Partial<ImportRequest> = {}) =>
     importFeedback(test.database, Buffer.from(`url,outcome\n${rows.join('\n')}\n`), 'deals.csv', {
-      ...{ client: slug, from: 'crm', columns: new Map(), own: new Map(), dryRun: false },
+      ...{ client: slug, from: 'crm', columns: new Map(), words: {}, dryRun: false },
       ...change,
     });
   const stored = async () =>
@@ -76,8 +75,10 @@ describe('importFeedback', () => {
       hint: expect.stringContaining('--not-fit'),
     });
     expect(await stored()).toEqual([]);
-    const own = meanings({ fit: ['limbo'], nothing: ['Purgatory'], not_fit: ['Won'] });
-    expect(await load(rows, { own })).toMatchObject({ fit: 0, notFit: 1, leftOut: { saysNothing: 2 } });
+    const words = { fit: ['limbo', 'LIMBO'], nothing: ['Purgatory'], not_fit: ['Won'] };
+    expect(await load(rows, { words })).toMatchObject({ fit: 0, notFit: 1, leftOut: { saysNothing: 2 } });
+    const twofold = { fit: ['Limbo'], nothing: ['limbo!'] };
+    await expect(load(rows, { words: twofold })).rejects.toMatchObject({ code: 'two_meanings' });
   });
 
   it('stores nothing where a file says two things of one person, under whatever names', async () => {
