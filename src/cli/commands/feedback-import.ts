@@ -75,6 +75,8 @@ async function importCommand(options: ImportOptions, context: CommandContext, fi
   return 0;
 }
 
+const digits = (count: number) => count.toLocaleString('en-US');
+
 function importDocument({ client, from, dryRun }: ImportOptions, result: ImportedFeedback): object {
   const { rows, fit, notFit, stored, unchanged, leftOut, unknown, now } = result;
   return {
@@ -97,17 +99,19 @@ function importDocument({ client, from, dryRun }: ImportOptions, result: Importe
 function importLines({ client, dryRun }: ImportOptions, result: ImportedFeedback): string[] {
   const { rows, fit, notFit, stored, unchanged, leftOut, now } = result;
   const left = [
-    ...(leftOut.saysNothing > 0 ? [`${leftOut.saysNothing} without a word on whether somebody fits`] : []),
-    ...(leftOut.noLink > 0 ? [`${leftOut.noLink} without a usable profile link`] : []),
+    ...(leftOut.saysNothing > 0
+      ? [`${digits(leftOut.saysNothing)} without a word on whether somebody fits`]
+      : []),
+    ...(leftOut.noLink > 0 ? [`${digits(leftOut.noLink)} without a usable profile link`] : []),
   ];
   const all = now.fit + now.notFit;
   return [
-    `${counted(rows, 'row')}: ${counted(fit, 'fit')}, ${notFit} not a fit${left.length > 0 ? `; ${left.join(', ')}` : ''}.`,
-    `${dryRun ? 'Would store' : 'Stored'} ${counted(stored, 'verdict')}${unchanged > 0 ? `, ${unchanged} ${unchanged === 1 ? 'is' : 'are'} there already` : ''}.`,
+    `${counted(rows, 'row')}: ${counted(fit, 'fit')}, ${digits(notFit)} not a fit${left.length > 0 ? `; ${left.join(', ')}` : ''}.`,
+    `${dryRun ? 'Would store' : 'Stored'} ${counted(stored, 'verdict')}${unchanged > 0 ? `, ${digits(unchanged)} ${unchanged === 1 ? 'is' : 'are'} there already` : ''}.`,
     ...(dryRun
       ? []
       : [
-          `${counted(all, 'verdict')} of ${client}: ${now.fit} fit, ${now.notFit} not a fit. Next: icp calibrate --client ${client}`,
+          `${counted(all, 'verdict')} of ${client}: ${digits(now.fit)} fit, ${digits(now.notFit)} not a fit. Next: icp calibrate --client ${client}`,
         ]),
   ];
 }
@@ -115,7 +119,7 @@ function importLines({ client, dryRun }: ImportOptions, result: ImportedFeedback
 function unknownPeople(client: string, { unknown }: ImportedFeedback): string {
   const named = unknown.slice(0, NAMED_PEOPLE).map((person) => shown(decodeURI(profileUrl(person))));
   const more = unknown.length > NAMED_PEOPLE ? ', …' : '';
-  const who = unknown.length === 1 ? '1 person is no lead' : `${unknown.length} people are no leads`;
+  const who = unknown.length === 1 ? '1 person is no lead' : `${digits(unknown.length)} people are no leads`;
   return `${who} of ${client}: ${named.join(', ')}${more}`;
 }
 
