@@ -2,13 +2,10 @@ import { UsageError } from '../domain/errors.ts';
 import { type Icp, icpText } from '../domain/icp.ts';
 import { stageMove } from '../domain/lead-flow.ts';
 import { bandOf, SCORE_BANDS } from '../domain/scoring/score-bands.ts';
-import type { RerankScores } from '../pipeline/buy-rerank-scores.ts';
-import type { RunnerEvent } from '../pipeline/runner.ts';
-import type { LeadDesk } from '../ports/lead-desk.ts';
 import type { LeadToQualify, Qualification } from '../ports/qualify-work.ts';
-import { qualifyLead, type TargetIcp } from '../stages/qualify/qualify-lead.ts';
+import { type TargetIcp, termsKey } from '../stages/qualify/qualify-lead.ts';
 import { countRemaining } from '../store/claims.ts';
-import { currentIcps, findClient } from '../store/clients.ts';
+import { currentIcps, findClient, requireCurrentIcp } from '../store/clients.ts';
 import {
   countUnscorable,
   createQualifyDesk,
@@ -19,27 +16,12 @@ import type { Scope } from '../store/scope.ts';
 import { contentHash } from '../support/hash.ts';
 import type { App } from './app.ts';
 import { createMemoryDesk } from './memory-desk.ts';
-import { runScoring } from './scoring-run.ts';
-import {
-  openServices,
-  requireStageKeys,
-  type Services,
-  type SpendOptions,
-  scoringSettingsKey,
-} from './services.ts';
-import { drawShortlist, type Shortlist } from './shortlist.ts';
+import { type ScoringRequest, scoreLeads, scoringOf, shortlistOf } from './score-leads.ts';
+import { openServices, requireStageKeys, type Services } from './services.ts';
 import type { OnProgress } from './stage-progress.ts';
 
-export interface QualifyRequest extends SpendOptions {
-  readonly scope: Scope;
-  readonly limit: number | null;
+export interface QualifyRequest extends ScoringRequest {
   readonly rescore: boolean;
-  /** False with `--no-rerank`. */
-  readonly rerank: boolean;
-  /** Accept a reranker whose scores depend on the other documents of the request. */
-  readonly allowListwise: boolean;
-  /** Ask the reranker only about so many leads of each client, the nearest by cosine; about all when left out. */
-  readonly shortlist?: number | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -66,14 +48,19 @@ export async function qualifyLeads(
   requireStageKeys(settings, ['qualify'], request.rerank);
   const services = shared ?? (await openServices(app, request.scope, request));
   const icps = await targetIcps(app, request.scope);
+  const scoring = await scoringOf(app, services, request, icps);
   const terms: Omit<QualifyTerms, 'shortlist'> = {
     worker: app.worker,
     leaseSeconds: settings.leaseSeconds,
     maxAttempts: settings.maxAttempts,
     scope: request.scope,
     origin: services.origin,
-    icps: [...icps].map(([clientId, icp]) => ({ clientId, icpId: icp.id })),
-    settingsKey: scoringSettingsKey(services, rerankerOf(services, request)),
+    icps: [...icps].map(([clientId, icp]) => ({
+      clientId,
+      icpId: icp.id,
+      settingsKey: termsKey(scoring.get(clientId)!.usual),
+      beyondKey: termsKey(scoring.get(clientId)!.beyond),
+    })),
     rescore: request.rescore,
     deadWorkers: app.deadWorkers,
   };
@@ -101,14 +88,8 @@ export async function qualifyLeads(
   report();
   const score = async () => {
     const shortlist = await shortlistOf(app, services, request, icps);
-    const desk = createQualifyDesk(database, {
-      ...terms,
-      shortlist: shortlist && {
-        members: shortlist.members,
-        beyondKey: scoringSettingsKey(services, 'beyond-shortlist'),
-      },
-    });
-    await scoreAll(app, services, request, desk, icps, shortlist, (event) => {
+    const desk = createQualifyDesk(database, { ...terms, shortlist: shortlist?.members ?? null });
+    await scoreLeads(app, services, request, desk, { icps, scoring, shortlist }, (event) => {
       if (event.kind === 'done') {
         qualified += 1;
         const { verdict, score } = event.result.score;
@@ -169,66 +150,19 @@ export async function previewIcp(app: App, request: QualifyRequest, criteria: Ic
     });
   });
   const icps = new Map([[request.scope.clientId, icp]]);
+  const scoring = await scoringOf(app, services, request, icps);
   await shortlistOf(app, services, request, icps)
-    .then((shortlist) => scoreAll(app, services, request, desk, icps, shortlist, () => {}))
+    .then((shortlist) => scoreLeads(app, services, request, desk, { icps, scoring, shortlist }, () => {}))
     .finally(services.end);
   return rows.sort((one, other) => (other.newScore ?? -1) - (one.newScore ?? -1) || one.id - other.id);
 }
 
-async function scoreAll(
-  app: App,
-  services: Services,
-  request: QualifyRequest,
-  desk: LeadDesk<LeadToQualify, Qualification>,
-  icps: ReadonlyMap<number, TargetIcp>,
-  shortlist: Shortlist | null,
-  onProgress: (event: RunnerEvent<Qualification>) => void,
-): Promise<void> {
-  const reranker = rerankerOf(services, request);
-  const usual = { settingsKey: scoringSettingsKey(services, reranker) };
-  const beyond = { settingsKey: scoringSettingsKey(services, 'beyond-shortlist'), beyondShortlist: true };
-  await runScoring(app, services, {
-    desk,
-    work: (lead) => {
-      const isBeyond = shortlist !== null && !shortlist.has(lead.clientId, lead.textHash);
-      const rerankScores = isBeyond || reranker === 'no-rerank' ? null : reranker;
-      const icp = icps.get(lead.clientId)!;
-      return qualifyLead({ ...services, rerankScores }, lead, icp, isBeyond ? beyond : usual);
-    },
-    limit: request.limit,
-    onProgress,
-  });
-}
-
-function rerankerOf(services: Services, request: QualifyRequest): RerankScores | 'no-rerank' {
-  return request.rerank ? services.rerankScores(request.allowListwise) : 'no-rerank';
-}
-
-async function shortlistOf(
-  app: App,
-  services: Services,
-  { scope, rerank, shortlist }: QualifyRequest,
-  icps: ReadonlyMap<number, TargetIcp>,
-): Promise<Shortlist | null> {
-  if (!rerank || shortlist === undefined) return null;
-  try {
-    return await drawShortlist(app, services, scope, icps, shortlist);
-  } finally {
-    // What the vector of an ICP cost is known before the command ends, also when it ends here.
-    await services.calls.recorded();
-  }
-}
-
 async function targetIcps(app: App, scope: Scope): Promise<ReadonlyMap<number, TargetIcp>> {
-  const icps = await currentIcps(app.database, scope.clientId);
-  if (scope.clientId !== null && icps.length === 0) {
-    const { slug } = await findClient(app.database, scope.clientId);
-    throw new UsageError(
-      'no_icp',
-      `client "${slug}" has no ICP to score against`,
-      `give it one: icp client set-icp ${slug} FILE`,
-    );
-  }
+  const { database } = app;
+  const icps =
+    scope.clientId === null
+      ? await currentIcps(database, null)
+      : [await requireCurrentIcp(database, await findClient(database, scope.clientId))];
   return new Map(
     icps.map((icp) => [
       icp.clientId,

@@ -187,9 +187,15 @@ export async function openServices(app: App, scope: Scope, options: SpendOptions
 /** What a score depends on in place of a reranker: `--no-rerank`, or others were nearer. */
 export type WithoutReranker = 'no-rerank' | 'beyond-shortlist';
 
+/** What a score is made with, besides a reranker. */
+export interface ScoringModels {
+  readonly embeddings: { readonly model: string };
+  readonly classifications: { readonly key: string };
+}
+
 /** Names the models and weights that a score depends on; see ports/qualify-work.ts. */
 export function scoringSettingsKey(
-  services: Pick<Services, 'embeddings' | 'classifications'>,
+  services: ScoringModels,
   reranking: { readonly model: string } | WithoutReranker,
 ): string {
   return [

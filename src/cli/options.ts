@@ -48,7 +48,7 @@ export function addReadingOptions(command: Command): Command {
     .option(
       '--map <field=column>',
       `in a CSV, what holds ${[...MAPPED_FIELDS.keys()].join(', ')}: by column name or number; repeatable`,
-      parseMapping,
+      mappingParser(MAPPED_FIELDS),
     )
     .option('--rejects <file>', 'write the rows that look like people and cannot be used as CSV', parseFile);
 }
@@ -121,19 +121,18 @@ export function parseCount(value: string): number {
   return Number(value);
 }
 
-/** One more `FIELD=COLUMN` to those before it. */
-export function parseMapping(
-  value: string,
-  before: ReadonlyMap<FieldRole, string> | undefined,
-): ReadonlyMap<FieldRole, string> {
-  const [, field, column] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/s.exec(value) ?? [];
-  const role = MAPPED_FIELDS.get(field?.toLowerCase() ?? '');
-  if (role === undefined || column === undefined || column === '') {
-    const fields = [...MAPPED_FIELDS.keys()].join(', ');
-    throw new InvalidArgumentError(`It must be FIELD=COLUMN, where FIELD is one of ${fields}.`);
-  }
-  if (before?.has(role)) throw new InvalidArgumentError(`${field} is given twice.`);
-  return new Map([...(before ?? []), [role, column]]);
+/** Takes one more `FIELD=COLUMN` to those before it, of the fields there are. */
+export function mappingParser<Role>(fields: ReadonlyMap<string, Role>) {
+  return (value: string, before: ReadonlyMap<Role, string> | undefined): ReadonlyMap<Role, string> => {
+    const [, field, column] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/s.exec(value) ?? [];
+    const role = fields.get(field?.toLowerCase() ?? '');
+    if (role === undefined || column === undefined || column === '') {
+      const names = [...fields.keys()].join(', ');
+      throw new InvalidArgumentError(`It must be FIELD=COLUMN, where FIELD is one of ${names}.`);
+    }
+    if (before?.has(role)) throw new InvalidArgumentError(`${field} is given twice.`);
+    return new Map([...(before ?? []), [role, column]]);
+  };
 }
 
 function parseFile(value: string): string {

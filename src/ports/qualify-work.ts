@@ -26,7 +26,17 @@ export interface Qualification {
   readonly classification: Classification;
 }
 
-/** Everything that a score depends on, as one readable key: ICP version, profile text, models and weights. */
+/** Everything that a score depends on, as one readable key: ICP version, profile text, models and weights, calibration. */
 export function scoreKey(icpId: number, textHash: string, settingsKey: string): string {
   return `icp:${icpId}|text:${textHash}|${settingsKey}`;
+}
+
+/** The part of the score key that names models and weights, of a score that was calibrated: scores without are named as ever. */
+export function calibratedKey(settingsKey: string, calibration: number): string {
+  return `${settingsKey}|c${calibration}`;
+}
+
+/** Which models and weights a score was made with, whatever calibration came on top; null for what is no score key. */
+export function modelsOfScore(key: string): string | null {
+  return /^icp:\d+\|text:[^|]*\|(.+?)(?:\|c\d+)?$/.exec(key)?.[1] ?? null;
 }

@@ -1,5 +1,6 @@
 import { COMPANY_TYPES, INDUSTRIES } from '../domain/classification.ts';
 import { contentHash } from '../support/hash.ts';
+import { quotedForModel } from '../support/text.ts';
 
 /** The question that a language model is asked about a profile, in full. */
 
@@ -62,12 +63,11 @@ export interface ChatMessage {
   readonly content: string;
 }
 
-/** The question about one profile. The text cannot close its own block: its angle brackets are escaped as JSON allows. */
+/** The question about one profile, which cannot close its own block. */
 export function classificationQuestion(profileText: string): ChatMessage[] {
-  const quoted = JSON.stringify(profileText).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
   return [
     { role: 'system', content: SYSTEM },
-    { role: 'user', content: `<profile>${quoted}</profile>` },
+    { role: 'user', content: `<profile>${quotedForModel(profileText)}</profile>` },
   ];
 }
 

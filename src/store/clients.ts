@@ -79,6 +79,35 @@ export async function currentIcps(database: Queryable, clientId: number | null):
   return rows;
 }
 
+/** The current ICP of a client. Throws UsageError where it has none. */
+export async function requireCurrentIcp(
+  database: Queryable,
+  { id, slug }: Pick<Client, 'id' | 'slug'>,
+): Promise<ClientIcp> {
+  const [icp] = await currentIcps(database, id);
+  if (icp !== undefined) return icp;
+  throw new UsageError(
+    'no_icp',
+    `client "${slug}" has no ICP to score against`,
+    `give it one: icp client set-icp ${slug} FILE`,
+  );
+}
+
+/** The texts of all versions of the ICPs of a client, or of all; the current one of each client last. */
+export async function listIcpTexts(
+  database: Queryable,
+  clientId: number | null,
+): Promise<readonly Pick<ClientIcp, 'id' | 'clientId' | 'text'>[]> {
+  const { rows } = await database.query<Pick<ClientIcp, 'id' | 'clientId' | 'text'>>(
+    `select id, client_id as "clientId", icp_text as text
+       from client_icps
+      where $1::bigint is null or client_id = $1
+      order by client_id, version`,
+    [clientId],
+  );
+  return rows;
+}
+
 /** One version of a client's ICP. Throws UsageError for one that there is not. */
 export async function requireIcpVersion(
   database: Queryable,

@@ -1,4 +1,5 @@
 import { stageMove } from '../domain/lead-flow.ts';
+import { readPages } from './cursor.ts';
 import type { Database, Queryable } from './database.ts';
 import { inScope, type Scope } from './scope.ts';
 
@@ -54,7 +55,7 @@ export async function exportLeads<T>(
       const selection = selectionParameters(terms);
       let count = 0;
       const pages = async function* () {
-        for await (const page of openCursor(transaction, terms)) {
+        for await (const page of pagesOf(transaction, terms)) {
           count += page.length;
           yield page;
         }
@@ -78,13 +79,13 @@ function selectionParameters({ scope, again, minScore }: ExportTerms): unknown[]
   return [scope.clientId, scope.batchId, again ? [from, to] : [from], minScore];
 }
 
-async function* openCursor(
+function pagesOf(
   transaction: Queryable,
   terms: ExportTerms,
 ): AsyncGenerator<readonly ExportedLead[], void, undefined> {
-  await transaction.query(
-    `declare exported_leads no scroll cursor for
-     select l.id, c.slug as client, b.name as batch, l.member_urn as "memberUrn",
+  return readPages(
+    transaction,
+    `select l.id, c.slug as client, b.name as batch, l.member_urn as "memberUrn",
             l.public_identifier as "publicIdentifier", l.name, l.headline, l.company, l.location,
             l.job_titles as "jobTitles", l.industry, l.company_type as "companyType",
             l.icp_score as score, l.match_reasoning as reasoning
@@ -93,21 +94,6 @@ async function* openCursor(
        join batches b on b.id = l.batch_id
       order by l.icp_score desc nulls last, l.id`,
     [...selectionParameters(terms), terms.top],
+    PAGE,
   );
-  const fetchPage = () => {
-    const page = transaction.query<ExportedLead>(`fetch ${PAGE} from exported_leads`);
-    // Awaited below, unless the reader leaves before.
-    page.catch(() => {});
-    return page;
-  };
-  let page = fetchPage();
-  for (;;) {
-    const { rows } = await page;
-    const isLast = rows.length < PAGE;
-    // The server works on the next page while this one is written.
-    if (!isLast) page = fetchPage();
-    if (rows.length > 0) yield rows;
-    if (isLast) break;
-  }
-  await transaction.query('close exported_leads');
 }

@@ -2,7 +2,8 @@ import type { Queryable } from './database.ts';
 
 /**
  * Makes one lead of two that turned out to be the same person for the same client: `keepId` takes over the batches,
- * history, cost and, where it lacks them, the names and the scores under other ICP versions of `dropId`, which goes.
+ * history, cost, verdicts and, where it lacks them, the names and the scores under other ICP versions of `dropId`, which goes. Of two verdicts of one judge the
+ * later counts.
  */
 export async function mergeLeads(transaction: Queryable, keepId: number, dropId: number): Promise<void> {
   await transaction.query(
@@ -17,6 +18,16 @@ export async function mergeLeads(transaction: Queryable, keepId: number, dropId:
      select $1::bigint, client_icp_id, score_key, verdict, score, parts, reasoning, scored_at
        from lead_scores where lead_id = $2
      on conflict do nothing`,
+    [keepId, dropId],
+  );
+  await transaction.query(
+    `insert into verdicts as v (lead_id, source, judge, verdict, outcome, client_icp_id, score_shown, below_cut, decided_at)
+     select $1::bigint, source, judge, verdict, outcome, client_icp_id, score_shown, below_cut, decided_at
+       from verdicts where lead_id = $2
+     on conflict (lead_id, source, judge) do update
+        set verdict = excluded.verdict, outcome = excluded.outcome, client_icp_id = excluded.client_icp_id,
+            score_shown = excluded.score_shown, below_cut = excluded.below_cut, decided_at = excluded.decided_at
+      where excluded.decided_at > v.decided_at`,
     [keepId, dropId],
   );
   // A call that was made for both now names the one twice, and so keeps the shares of the others as they were.

@@ -16,25 +16,32 @@ import { LEAD_CARD_TYPES, leadCard, SET_LEAD_CARD } from './lead-card.ts';
 import { inScope } from './scope.ts';
 
 export interface QualifyTerms extends ClaimTerms {
-  /** The current ICP of each client whose leads are taken. */
-  readonly icps: readonly { readonly clientId: number; readonly icpId: number }[];
-  /** The part of the score key that names models and weights. */
-  readonly settingsKey: string;
+  /** Of each client whose leads are taken, the current ICP and how its scores are made. */
+  readonly icps: readonly ClientTerms[];
   /** Take `qualified` and `exported` leads with a stale score too. */
   readonly rescore: boolean;
-  /** Whom the reranker is asked about, as client/text hash, and what takes the place of `settingsKey` for all others; null: about everybody. */
-  readonly shortlist: { readonly members: readonly string[]; readonly beyondKey: string } | null;
+  /** Whom the reranker is asked about, as client/text hash; null: about everybody. */
+  readonly shortlist: readonly string[] | null;
+}
+
+interface ClientTerms {
+  readonly clientId: number;
+  readonly icpId: number;
+  /** The part of the score key that names models, weights and calibration. */
+  readonly settingsKey: string;
+  /** What takes its place for those beyond the shortlist. */
+  readonly beyondKey: string;
 }
 
 const { from, to } = stageMove('qualify');
 const LEAD_COLUMNS = `l.id, l.retry_count as "failedAttempts", l.client_id as "clientId", l.batch_id as "batchId",
                 p.profile, p.profile_text as text, p.text_hash as "textHash", l.icp_score as "oldScore", l.name`;
-/** Its score was made of something else: parameters $8, settings key, and $11 and $12, those on the shortlist and the key of all others. */
+/** Its score was made of something else: client's terms `i`, and parameter $8, those on the shortlist. */
 const STALE = `l.status in ('qualified', 'exported')
-              and l.score_key is distinct from 'icp:' || i."icpId" || '|text:' || p.text_hash || '|' || $8
-              and ($11::text[] is null
-                   or l.client_id || '/' || p.text_hash = any($11)
-                   or l.score_key is distinct from 'icp:' || i."icpId" || '|text:' || p.text_hash || '|' || $12)`;
+              and l.score_key is distinct from 'icp:' || i."icpId" || '|text:' || p.text_hash || '|' || i."settingsKey"
+              and ($8::text[] is null
+                   or l.client_id || '/' || p.text_hash = any($8)
+                   or l.score_key is distinct from 'icp:' || i."icpId" || '|text:' || p.text_hash || '|' || i."beyondKey")`;
 
 /** The desk of the qualify stage: `enriched` leads out (and stale ones with `rescore`), scored ones back. */
 export function createQualifyDesk(
@@ -71,7 +78,8 @@ export function createQualifyDesk(
       `with due as (
          select l.id from leads l
            join profile_cache p on p.id = l.profile_id and p.origin = $6
-           join json_to_recordset($7::json) as i("clientId" bigint, "icpId" bigint) on i."clientId" = l.client_id
+           join json_to_recordset($7::json)
+             as i("clientId" bigint, "icpId" bigint, "settingsKey" text, "beyondKey" text) on i."clientId" = l.client_id
           where ${STALE}
             and (l.leased_until is null or l.leased_until < now() or (l.leased_by = $3 and $10))
             and l.id <> all($9::bigint[])
@@ -93,11 +101,9 @@ export function createQualifyDesk(
         limit,
         terms.origin,
         icps,
-        terms.settingsKey,
+        terms.shortlist,
         [...leftStale, ...(sharing?.inHand ?? [])],
         sharing !== undefined,
-        terms.shortlist?.members ?? null,
-        terms.shortlist?.beyondKey ?? '',
       ],
     );
     for (const row of rows) rescoring.add(row.id);

@@ -6,6 +6,7 @@ const TABLES = [
   'lead_batches',
   'lead_events',
   'lead_scores',
+  'verdicts',
   'profile_cache',
   'profile_keys',
   'earlier_profile_texts',

@@ -47,3 +47,8 @@ export function foldForMatching(text: string): string {
     .replace(/[^\p{L}\p{N}+#&]+/gu, ' ')
     .trim();
 }
+
+/** A text as a JSON string that stands between tags in a prompt and cannot close them: its angle brackets are escaped, as JSON allows. */
+export function quotedForModel(text: string): string {
+  return JSON.stringify(text).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
+}

@@ -104,6 +104,8 @@ describe('help', () => {
     'status',
     'leads',
     'lead',
+    'feedback',
+    'calibrate',
     'eval',
     'usage',
     'forget',
@@ -126,15 +128,20 @@ describe('help', () => {
       expect(stdout).toContain(`\n  ${exitCode} `);
   });
 
-  it.each([...names, 'client add', 'client list', 'client show', 'client set-icp'])(
-    'icp %s --help has an example',
-    async (name) => {
-      const { stdout, stderr, code } = await place.icp([...name.split(' '), '--help']);
-      expect(code).toBe(0);
-      expect(stderr).toBe('');
-      expect(stdout).toMatch(/\nExamples:\n {2}\$ .*icp /);
-    },
-  );
+  it.each([
+    ...names,
+    'client add',
+    'client list',
+    'client show',
+    'client set-icp',
+    'feedback import',
+    'feedback export',
+  ])('icp %s --help has an example', async (name) => {
+    const { stdout, stderr, code } = await place.icp([...name.split(' '), '--help']);
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/\nExamples:\n {2}\$ .*icp /);
+  });
 
   it('--version and --help open no database and load no SDK', async () => {
     const empty = await createWorkplace({ NODE_DEBUG: 'esm' });

@@ -61,6 +61,12 @@ it('icp forget leaves nothing of a person, whose page may come again; icp purge 
   if (onServer) expect(await withDatabase((database) => foundIn(database, HERS))).toEqual(HERS);
   else expect(filesWith('Okonjari')).not.toEqual([]);
 
+  const outcomes = `LinkedIn,Outcome\n${URL},Replied\nin/rutger-hoekzema,Wrong person\n`;
+  const imported = await place.icp(['feedback', 'import', '-', '--client', 'acme', '--json'], {
+    stdin: outcomes,
+  });
+  expect(imported.json()).toMatchObject({ command: 'feedback import', rows: 2, fit: 1, stored: 2 });
+
   const forgotten = await place.icp(['forget', URL, 'mirela-okonjari-1', '--json']);
   expect(forgotten).toMatchObject({ code: 0, stderr: '' });
   expect(forgotten.json()).toEqual({
@@ -83,11 +89,12 @@ it('icp forget leaves nothing of a person, whose page may come again; icp purge 
     hers: await foundIn(database, HERS),
     counts: (
       await database.query(
-        `select (select count(*) from leads where name is not null) as leads, (select count(*) from profile_cache) as profiles`,
+        `select (select count(*) from leads where name is not null) as leads, (select count(*) from profile_cache) as profiles,
+                (select string_agg(outcome, '') from verdicts) as verdicts`,
       )
     ).rows,
   }));
-  expect(left).toEqual({ hers: [], counts: [{ leads: 40, profiles: 0 }] });
+  expect(left).toEqual({ hers: [], counts: [{ leads: 40, profiles: 0, verdicts: 'Wrong person' }] });
 });
 
 describeOnServer('people who are forgotten one by one while another process works on them', () => {

@@ -6,9 +6,11 @@ import { createAnswerBatchLedger } from '../../src/store/answer-batch-ledger.ts'
 import { createAnswerStore } from '../../src/store/answers.ts';
 import { forgetPerson } from '../../src/store/forget-person.ts';
 import { createProfileStore } from '../../src/store/profiles.ts';
+import { saveVerdicts } from '../../src/store/verdicts.ts';
 import { foundIn } from '../support/database-dump.ts';
 import { addClient, addLead, leadsOf, scraped } from '../support/leads.ts';
 import { memberId } from '../support/member-id.ts';
+import { stated } from '../support/scored-leads.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
 let test: TestDatabase;
@@ -98,12 +100,22 @@ describe('forgetPerson', () => {
     await addRun('collected', 'done-1', [{ ...zelda, memberUrn: urn }], [`urn:${urn}`]);
     const alone = await addRun('intended', null, [zelda], ['in:zelda-quist']);
 
+    await saveVerdicts(test.database, [
+      stated(byVanity, 'fit'),
+      stated(byUrn, 'not_fit', { source: 'import', judge: 'crm', outcome: 'Wrong person' }),
+      stated(other, 'fit'),
+    ]);
+
     expect(await forget({ vanity: 'zelda-quist' })).toEqual({ leads: 2, profiles: 2, answers: 3, runs: 3 });
 
     expect(await foundIn(test.database, ['zelda', 'quist', urn, 'tames', own.textHash])).toEqual([]);
     expect(await idsOf(one.clientId)).toEqual([other]);
     expect(await idsOf(two.clientId)).toEqual([]);
-    expect(byUrn).toBeGreaterThan(0);
+    const { rows: verdicts } = await test.database.query(
+      'select lead_id, verdict from verdicts where lead_id = any($1::bigint[])',
+      [[byVanity, byUrn, other]],
+    );
+    expect(verdicts).toEqual([{ lead_id: other, verdict: 'fit' }]);
     const { rows } = await test.database.query<{
       id: number;
       state: string;

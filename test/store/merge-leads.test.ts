@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leadCost } from '../../src/store/lead-story.ts';
 import { leadToKeep, mergeLeads } from '../../src/store/merge-leads.ts';
 import { createUsageLedger } from '../../src/store/usage-ledger.ts';
+import { saveVerdicts } from '../../src/store/verdicts.ts';
 import { addBatch, addClient, addLead, leadsOf } from '../support/leads.ts';
 import { memberId } from '../support/member-id.ts';
+import { stated } from '../support/scored-leads.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
 let test: TestDatabase;
@@ -46,6 +48,32 @@ describe('mergeLeads', () => {
     const events = await test.database.query('select to_status from lead_events where lead_id = $1', [keep]);
     expect(events.rows).toEqual([{ to_status: 'failed' }]);
     expect(await leadCost(test.database, keep)).toEqual([{ stage: 'enrich', calls: 1, costUsd: 0.5 }]);
+  });
+
+  it('keeps what was said of either; of one judge who spoke of both, the later word', async () => {
+    const client = await addClient(test.database, 'merge-verdicts');
+    const keep = await addLead(test.database, client, { urn: memberId(2) });
+    const drop = await addLead(test.database, client, { vanity: 'judged' });
+    await saveVerdicts(test.database, [
+      stated(keep, 'fit', { judge: 'anna' }),
+      stated(keep, 'fit', { judge: 'ben' }),
+      stated(drop, 'not_fit', { judge: 'anna' }),
+      stated(drop, 'not_fit', { judge: 'ben' }),
+      stated(drop, 'fit', { source: 'import', judge: 'crm', outcome: 'Won' }),
+    ]);
+    const age = `update verdicts set decided_at = now() - interval '1 day' where lead_id = $1 and judge = $2`;
+    await test.database.query(age, [keep, 'anna']);
+    await test.database.query(age, [drop, 'ben']);
+    await test.database.transaction((transaction) => mergeLeads(transaction, keep, drop));
+    const { rows } = await test.database.query(
+      'select lead_id, judge, verdict, outcome from verdicts where lead_id = any($1::bigint[]) order by judge',
+      [[keep, drop]],
+    );
+    expect(rows).toEqual([
+      { lead_id: keep, judge: 'anna', verdict: 'not_fit', outcome: null },
+      { lead_id: keep, judge: 'ben', verdict: 'fit', outcome: null },
+      { lead_id: keep, judge: 'crm', verdict: 'fit', outcome: 'Won' },
+    ]);
   });
 
   it('does nothing when the other is gone already', async () => {

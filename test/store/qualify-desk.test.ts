@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Score } from '../../src/domain/score.ts';
-import { type Qualification, scoreKey } from '../../src/ports/qualify-work.ts';
+import { calibratedKey, type Qualification, scoreKey } from '../../src/ports/qualify-work.ts';
 import { createProfileStore } from '../../src/store/profiles.ts';
 import {
   countUnscorable,
@@ -34,6 +34,11 @@ async function addIcp(client: TestClient, version: number): Promise<number> {
   return rows[0]!.id;
 }
 
+interface Change extends Partial<Omit<QualifyTerms, 'icps'>> {
+  readonly icp?: number;
+  readonly settingsKey?: string;
+}
+
 /** A client with an ICP and enriched leads. */
 async function enriched(slug: string, count: number, origin: 'network' | 'local' = 'network') {
   const client = await addClient(test.database, slug);
@@ -50,11 +55,10 @@ async function enriched(slug: string, count: number, origin: 'network' | 'local'
     ]);
     leads.push({ id, textHash: own.textHash });
   }
-  const terms = (change: Partial<QualifyTerms> = {}): QualifyTerms => ({
+  const terms = ({ icp = icpId, settingsKey = 'models', ...change }: Change = {}): QualifyTerms => ({
     ...termsFor(client, 'one'),
     origin: 'network',
-    icps: [{ clientId: client.clientId, icpId }],
-    settingsKey: 'models',
+    icps: [{ clientId: client.clientId, icpId: icp, settingsKey, beyondKey: 'beyond' }],
     rescore: false,
     shortlist: null,
     ...change,
@@ -190,16 +194,15 @@ describe('rescoring', () => {
 
   it('takes those scored under an older version, exported ones too, and makes exported ones qualified', async () => {
     const { client, ids, leads, terms } = await scored('rescore-icp');
-    const icpId = await addIcp(client, 2);
-    const icps = [{ clientId: client.clientId, icpId }];
-    expect(await createQualifyDesk(test.database, terms({ icps })).claim(10)).toEqual([]);
-    const desk = createQualifyDesk(test.database, terms({ icps, rescore: true }));
+    const icp = await addIcp(client, 2);
+    expect(await createQualifyDesk(test.database, terms({ icp })).claim(10)).toEqual([]);
+    const desk = createQualifyDesk(test.database, terms({ icp, rescore: true }));
     const claimed = await desk.claim(10);
     expect(claimed.map((lead) => [lead.id, lead.oldScore])).toEqual(ids.map((id, index) => [id, 10 * index]));
     expect(
-      await createQualifyDesk(test.database, terms({ icps, rescore: true, worker: 'two' })).claim(10),
+      await createQualifyDesk(test.database, terms({ icp, rescore: true, worker: 'two' })).claim(10),
     ).toEqual([]);
-    await desk.settle(leads.map((lead) => done(lead.id, icpId, lead.textHash, 77)));
+    await desk.settle(leads.map((lead) => done(lead.id, icp, lead.textHash, 77)));
     expect((await leadsOf(test.database, client.clientId)).map((lead) => [lead.status, lead.score])).toEqual([
       ['qualified', 77],
       ['qualified', 77],
@@ -216,6 +219,25 @@ describe('rescoring', () => {
     );
     expect(kept.rows).toEqual([{ count: 6 }]);
     expect(await desk.claim(10)).toEqual([]);
+  });
+
+  it('knows of each client with which calibration its scores are made', async () => {
+    const [one, other] = [await scored('rescore-one'), await scored('rescore-other')];
+    const icpsOf = (settingsKey: string) => [...one.terms({ settingsKey }).icps, ...other.terms().icps];
+    const claim = async (settingsKey: string, worker: string) => {
+      const scope = { clientId: null, batchId: null };
+      const icps = icpsOf(calibratedKey(settingsKey, 2));
+      const desk = createQualifyDesk(test.database, { ...one.terms({ rescore: true, scope, worker }), icps });
+      return { desk, claimed: (await desk.claim(10)).map((lead) => lead.id) };
+    };
+    const { desk, claimed } = await claim('models', 'one');
+    expect(claimed).toEqual(one.ids);
+    const key = calibratedKey('models', 2);
+    await desk.settle(one.leads.map(({ id, textHash }) => done(id, one.icpId, textHash, 50, key)));
+    expect((await claim('models', 'two')).claimed).toEqual([]);
+    // The way back.
+    const back = createQualifyDesk(test.database, one.terms({ rescore: true, worker: 'three' }));
+    expect((await back.claim(10)).map((lead) => lead.id)).toEqual(one.ids);
   });
 
   it('takes those whose profile or models changed', async () => {
@@ -245,10 +267,7 @@ describe('rescoring', () => {
       done(third!.id, icpId, third!.textHash, 30, 'beyond'),
     ]);
     const taken = async (worker: string, members: readonly string[] | null) => {
-      const shortlist =
-        members === null
-          ? null
-          : { members: members.map((hash) => `${client.clientId}/${hash}`), beyondKey: 'beyond' };
+      const shortlist = members?.map((hash) => `${client.clientId}/${hash}`) ?? null;
       const own = createQualifyDesk(test.database, terms({ worker, rescore: true, shortlist }));
       const claimed = (await own.claim(10)).map((lead) => lead.id);
       await own.release(claimed);

@@ -6,12 +6,15 @@ export interface SourceFile {
 
 /** Ranks of the folders of src/ (LAYOUT.md): imports go to a lower one. */
 const RANKS: Readonly<Record<string, number>> = {
-  'main.ts': 7,
-  cli: 6,
+  'main.ts': 8,
+  cli: 7,
+  review: 6,
   app: 5,
   stages: 4,
+  calls: 4,
   providers: 4,
   store: 4,
+  learning: 4,
   pipeline: 3,
   ports: 2,
   config: 2,
@@ -38,7 +41,24 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   domhandler: ['stages/ingest'],
   yauzl: ['stages/ingest'],
   'csv-stringify': ['stages/export'],
-  zod: ['main.ts', 'cli', 'app', 'stages', 'providers', 'store', 'pipeline', 'ports', 'config', 'support'],
+  hono: ['review'],
+  '@hono/node-server': ['review'],
+  open: ['review'],
+  'ml-levenberg-marquardt': ['learning'],
+  zod: [
+    'main.ts',
+    'cli',
+    'review',
+    'app',
+    'stages',
+    'calls',
+    'providers',
+    'store',
+    'pipeline',
+    'ports',
+    'config',
+    'support',
+  ],
 };
 
 /** Folders of nouns and interfaces, which know neither packages nor the machine. */

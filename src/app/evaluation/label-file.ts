@@ -1,9 +1,7 @@
 import { UsageError } from '../../domain/errors.ts';
 import { GRADES, type Grade } from '../../domain/evaluation/ranking-figures.ts';
-import { JsonValueSplitter } from '../../providers/json-value-splitter.ts';
-import { decodeText } from '../../stages/ingest/decode.ts';
-import { eachRow } from '../../stages/ingest/table-rows.ts';
 import { cleanLine } from '../../support/text.ts';
+import { type Fields, fieldNamed, readRecords } from '../records-in-file.ts';
 
 /** What one line of a label file says: a person's judgement of a profile against an ICP. */
 export interface Label {
@@ -17,8 +15,6 @@ export interface Label {
   readonly trap: string | null;
   readonly why: string | null;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Names of keys and columns, in lower case without blanks and underscores. */
 const NAMES = {
@@ -37,17 +33,16 @@ const NAMES = {
   trap: ['trap'],
   why: ['reason', 'why', 'comment', 'note', 'notes'],
 } as const;
-const LONGEST_VALUE = 1_000_000;
 const SHOWN_MISTAKES = 5;
-const DELIMITERS = [',', ';', '\t'] as const;
 
 /**
  * Reads labels: JSON (an array), JSONL, or CSV with column names; a profile and a grade from 0 to 3 in each. Throws UsageError that lists what is wrong, by
  * row: a judgement that is passed over in silence would make every figure wrong.
  */
 export function readLabels(bytes: Uint8Array, path: string): readonly Label[] {
-  const text = decodeText(bytes).whole();
-  const rows = /^\s*[[{]/.test(text) ? jsonRows(text) : tableRows(text, path);
+  const rows = readRecords(bytes, (names) => fieldNamed(names, NAMES.grade) !== undefined);
+  if (rows === null)
+    throw badLabels(path, ['it is neither JSON, JSONL nor a table with the columns profile_url and grade']);
   const labels: Label[] = [];
   const mistakes: string[] = [];
   for (const [index, fields] of rows.entries()) {
@@ -60,49 +55,11 @@ export function readLabels(bytes: Uint8Array, path: string): readonly Label[] {
   return labels;
 }
 
-function jsonRows(text: string): readonly (Fields | null)[] {
-  const rows: (Fields | null)[] = [];
-  const splitter = new JsonValueSplitter(LONGEST_VALUE, (json) =>
-    rows.push(json === null ? null : objectIn(json)),
-  );
-  splitter.push(text);
-  splitter.end();
-  return rows;
-}
-
-function objectIn(json: string): Fields | null {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
-  } catch {
-    return null;
-  }
-}
-
-function tableRows(text: string, path: string): readonly Fields[] {
-  const bytes = Buffer.from(text);
-  for (const delimiter of DELIMITERS) {
-    const rows: (readonly string[])[] = [];
-    eachRow(bytes, { delimiter, limit: null }, ({ cells }) => void rows.push(cells));
-    const [header, ...body] = rows;
-    if (header === undefined || nameIn(header, 'grade') === undefined) continue;
-    return body.map((cells) => Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])));
-  }
-  throw badLabels(path, ['it is neither JSON, JSONL nor a table with the columns profile_url and grade']);
-}
-
-/** The key or column that goes by one of the names. */
-function nameIn(keys: readonly string[], field: keyof typeof NAMES): string | undefined {
-  const plain = keys.map((key) => key.toLowerCase().replace(/[\s_-]/g, ''));
-  const name = NAMES[field].find((one) => plain.includes(one));
-  return name === undefined ? undefined : keys[plain.indexOf(name)];
-}
-
 /** The label, or what is wrong with it. */
 function labelOf(fields: Fields | null, row: number): Label | string {
   if (fields === null) return 'it is no JSON object';
   const keys = Object.keys(fields);
-  const given = (field: keyof typeof NAMES): unknown => fields[nameIn(keys, field) ?? ''];
+  const given = (field: keyof typeof NAMES): unknown => fields[fieldNamed(keys, NAMES[field]) ?? ''];
   const textOf = (field: keyof typeof NAMES): string | null => {
     const value = given(field);
     return typeof value === 'string' ? cleanLine(value) : null;

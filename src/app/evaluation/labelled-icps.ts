@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../../domain/errors.ts';
 import { type Icp, icpText } from '../../domain/icp.ts';
 import type { TargetIcp } from '../../stages/qualify/qualify-lead.ts';
-import { currentIcps, requireClient } from '../../store/clients.ts';
+import { requireClient, requireCurrentIcp } from '../../store/clients.ts';
 import { contentHash } from '../../support/hash.ts';
 import type { App } from '../app.ts';
 import { readIcpFile } from '../read-icp-file.ts';
@@ -53,14 +53,9 @@ export async function icpInFile(path: string): Promise<NamedIcp> {
 }
 
 async function icpOfClient(app: App, slug: string): Promise<NamedIcp> {
-  const { id } = await requireClient(app.database, slug);
-  const [icp] = await currentIcps(app.database, id);
-  if (icp !== undefined) return namedIcp(slug, icp.criteria);
-  throw new UsageError(
-    'no_icp',
-    `client "${slug}" has no ICP to score against`,
-    `give it one: icp client set-icp ${slug} FILE`,
-  );
+  const client = await requireClient(app.database, slug);
+  const { criteria } = await requireCurrentIcp(app.database, client);
+  return namedIcp(slug, criteria);
 }
 
 export function namedIcp(name: string, criteria: Icp): NamedIcp {

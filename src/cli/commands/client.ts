@@ -3,7 +3,7 @@ import { UsageError } from '../../domain/errors.ts';
 import type { Icp } from '../../domain/icp.ts';
 import type { CalibrationRange } from '../../domain/scoring/calibration.ts';
 import type { CommandContext, GlobalOptions } from '../context.ts';
-import { moment } from '../format.ts';
+import { counted, moment } from '../format.ts';
 import { addDatabaseOptions, addGlobalOptions, examples } from '../options.ts';
 import type { Start } from '../start.ts';
 import { formatTable } from '../table.ts';
@@ -116,17 +116,29 @@ async function listAllClients(_: GlobalOptions, context: CommandContext): Promis
 }
 
 async function showClient(_: GlobalOptions, context: CommandContext, slug: string): Promise<number> {
-  const { currentIcps, requireClient } = await import('../../store/clients.ts');
-  const { client, icp } = await context.withApp(async (app) => {
-    const found = await requireClient(app.database, slug);
-    return { client: found, icp: (await currentIcps(app.database, found.id))[0] ?? null };
+  const [{ currentIcps, requireClient }, { countVerdicts }, { currentCalibrations }] = await Promise.all([
+    import('../../store/clients.ts'),
+    import('../../store/verdict-counts.ts'),
+    import('../../store/calibrations.ts'),
+  ]);
+  const { client, icp, verdicts, calibration } = await context.withApp(async ({ database }) => {
+    const found = await requireClient(database, slug);
+    return {
+      client: found,
+      icp: (await currentIcps(database, found.id))[0] ?? null,
+      verdicts: await countVerdicts(database, found.id),
+      calibration: (await currentCalibrations(database, found.id))[0] ?? null,
+    };
   });
+  const version = calibration?.mapping ? calibration.version : null;
   context.printer.result(
     {
       command: 'client show',
       client: { slug: client.slug, name: client.name },
       icp:
         icp === null ? null : { version: icp.version, created_at: icp.createdAt, ...fileKeys(icp.criteria) },
+      verdicts: { fit: verdicts.fit, not_fit: verdicts.notFit },
+      calibration: version,
     },
     (paint) => [
       `${paint('bold', client.name)} (${client.slug})`,
@@ -137,6 +149,11 @@ async function showClient(_: GlobalOptions, context: CommandContext, slug: strin
             ...Object.entries(fileKeys(icp.criteria)).map(
               ([key, value]) => `  ${key.padEnd(18)} ${fileValue(value)}`,
             ),
+          ]),
+      ...(verdicts.fit + verdicts.notFit === 0
+        ? []
+        : [
+            `${counted(verdicts.fit + verdicts.notFit, 'verdict')}: ${verdicts.fit} fit, ${verdicts.notFit} not a fit; ${version === null ? 'scores are not calibrated' : `calibration ${version}`}`,
           ]),
     ],
   );

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import type { App } from '../../app/app.ts';
+import type { FeedbackLabels } from '../../app/evaluation/feedback-labels.ts';
 import type { Label } from '../../app/evaluation/label-file.ts';
 import type { Settings } from '../../config/settings.ts';
 import type { CommandContext, GlobalOptions } from '../context.ts';
+import { counted } from '../format.ts';
 import {
   addDatabaseOptions,
   addGlobalOptions,
@@ -33,9 +35,9 @@ export function declareEval(program: Command, start: Start): void {
     .description('measure how well scores agree with what people judged')
     .requiredOption(
       '--labels <file>',
-      'judgements: JSON, JSONL or CSV with profile_url and grade 0–3, maybe icp and reason; - for stdin',
+      'judgements: JSON, JSONL or CSV with profile_url and grade 0–3, maybe icp and reason; - for stdin; feedback: the verdicts there are',
     )
-    .option('--client <slug>', 'whose current ICP labels without an icp are about')
+    .option('--client <slug>', 'whose current ICP labels without an icp are about; of feedback, whose it is')
     .option('--icp <file>', 'the ICP that labels without an icp are about')
     .option(
       '--profiles <file>',
@@ -51,6 +53,7 @@ export function declareEval(program: Command, start: Start): void {
   examples(command, [
     ['icp eval --labels judged.csv --client acme', 'judgements of one ICP'],
     ['icp eval --labels judged.csv --client acme --compare edited.yaml', 'would an edit rank better?'],
+    ['icp eval --labels feedback --client acme', 'the verdicts of reviewers and imports'],
     ['icp eval --labels fixtures/eval/report/labels.jsonl --offline', 'the set that comes along'],
   ]);
 }
@@ -58,32 +61,37 @@ export function declareEval(program: Command, start: Start): void {
 async function evaluateCommand(options: EvalOptions, context: CommandContext): Promise<number> {
   const [
     { evaluateLabels, pairUp },
-    { readLabels },
+    { feedbackLabels, meansFeedback },
     { labelledIcps },
     { labelledProfiles },
     { requireStageKeys },
-    { readInput },
     { evaluationDocument },
     { comparisonLines, evaluationLines },
   ] = await Promise.all([
     import('../../app/evaluation/evaluate-labels.ts'),
-    import('../../app/evaluation/label-file.ts'),
+    import('../../app/evaluation/feedback-labels.ts'),
     import('../../app/evaluation/labelled-icps.ts'),
     import('../../app/evaluation/labelled-profiles.ts'),
     import('../../app/services.ts'),
-    import('../../app/input-files.ts'),
     // The scoring rules come along with what is shown of an evaluation: no other command should load them for it.
     import('./eval-document.ts'),
     import('./eval-report.ts'),
   ]);
-  const labels = readLabels(await readInput(options.labels, context.io.stdin), options.labels);
+  const isFeedback = meansFeedback(options.labels);
+  // What is wrong with a file is said before the database is opened.
+  const inFile = isFeedback ? null : await labelsInFile(options.labels, context);
   const needs = {
     check: (settings: Settings) => requireStageKeys(settings, ['qualify'], options.rerank),
     ...watchOptions('eval', options),
   };
   return context.withApp(async (app) => {
     const origin = app.offline ? ('local' as const) : ('network' as const);
-    const files = { labelsFile: options.labels, profilesFile: options.profiles, icpFile: options.icp };
+    const judged = isFeedback ? await feedbackLabels(app, options.client) : null;
+    if (judged !== null) context.printer.note(countLine(judged));
+    const labels = inFile ?? judged!.labels;
+    // Nothing lies beside verdicts, as nothing does beside standard input.
+    const labelsFile = isFeedback ? '-' : options.labels;
+    const files = { labelsFile, profilesFile: options.profiles, icpFile: options.icp };
     const icps = await labelledIcps(app, labels, { ...files, client: options.client });
     const profiles = await labelledProfiles(app, labels, { ...files, origin });
     const pairs = pairUp(options.labels, labels, profiles, icps);
@@ -123,6 +131,20 @@ async function evaluateCommand(options: EvalOptions, context: CommandContext): P
     );
     return result.failures.size + other.failures.size > 0 ? 3 : 0;
   }, needs);
+}
+
+async function labelsInFile(path: string, { io }: CommandContext): Promise<readonly Label[]> {
+  const [{ readLabels }, { readInput }] = await Promise.all([
+    import('../../app/evaluation/label-file.ts'),
+    import('../../app/input-files.ts'),
+  ]);
+  return readLabels(await readInput(path, io.stdin), path);
+}
+
+function countLine({ labels, disagreed }: FeedbackLabels): string {
+  const fits = labels.filter(({ grade }) => grade > 0).length;
+  const left = disagreed > 0 ? `; ${disagreed} left out: judges disagree` : '';
+  return `${counted(labels.length, 'judged lead')}: ${fits} fit, ${labels.length - fits} not a fit${left}`;
 }
 
 async function scopeOf(app: App, client: string | undefined) {

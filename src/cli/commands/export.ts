@@ -84,13 +84,16 @@ function nothingToExport({ waiting, before }: ExportResult): string {
   return 'Nothing to export: no lead has qualified yet. Next: icp status';
 }
 
-/** Stdout holds the leads or the JSON document, not both. */
-export function refuseTwoDocuments(options: ExportOptions): void {
+/** Stdout holds what is exported or the JSON document, not both. */
+export function refuseTwoDocuments(
+  options: { readonly output?: string; readonly json?: boolean },
+  instead = 'with --format jsonl the leads are JSON',
+): void {
   if (options.output !== '-' || options.json !== true) return;
   throw new UsageError(
     'two_documents',
     '-o - and --json both want stdout',
-    'leave out --json (with --format jsonl the leads are JSON), or write them to a file',
+    `leave out --json (${instead}), or write to a file`,
   );
 }
 

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import type { Start } from '../start.ts';
+import { declareCalibrate } from './calibrate.ts';
 import { declareClient } from './client.ts';
 import { declareDemo } from './demo.ts';
 import { declareDoctor } from './doctor.ts';
 import { declareEnrich } from './enrich.ts';
 import { declareEval } from './eval.ts';
 import { declareExport } from './export.ts';
+import { declareFeedback } from './feedback.ts';
 import { declareForget } from './forget.ts';
 import { declareIngest } from './ingest.ts';
 import { declareLead } from './lead.ts';
@@ -30,6 +32,8 @@ export const COMMANDS: readonly ((program: Command, start: Start) => void)[] = [
   declareStatus,
   declareLeads,
   declareLead,
+  declareFeedback,
+  declareCalibrate,
   declareEval,
   declareUsage,
   declareForget,

@@ -14,7 +14,8 @@ export interface PartEvidence {
 }
 
 export interface ScorePart {
-  readonly name: ScorePartName;
+  /** `calibration` is what the client's verdicts make of the sum of all others; it stands last (score-mapping.ts). */
+  readonly name: ScorePartName | 'calibration';
   /** Points this part gave; the score is the exact sum of these. One decimal. */
   readonly points: number;
   /** Points it could have given, after the weight of unknown and unasked parts moved to the known ones. One decimal. */

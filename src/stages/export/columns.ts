@@ -15,13 +15,17 @@ export interface ExportRow extends PersonIdentity {
   readonly companyType: string | null;
 }
 
-export interface ExportColumn {
-  /** Its name in JSON Lines, the same as in `icp leads --json`. */
+/** A column of a file that is written for people or programs. */
+export interface OutputColumn<Row> {
+  /** Its name in JSON Lines. */
   readonly key: string;
   /** Its name in CSV. */
   readonly title: string;
-  value(row: ExportRow): string | number | null;
+  value(row: Row): string | number | null;
 }
+
+/** Keys are the same as in `icp leads --json`. */
+export type ExportColumn = OutputColumn<ExportRow>;
 
 /** The columns of the export (SPEC §7), in order. */
 export const EXPORT_COLUMNS: readonly ExportColumn[] = [

@@ -3,13 +3,14 @@ import type { Icp } from '../../domain/icp.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { type ScoreInput, scoreLead } from '../../domain/score.ts';
 import { calibrateRelevance, calibrateSimilarity } from '../../domain/scoring/calibration.ts';
+import { type MappingOrigin, mapScore, type ScoreMapping } from '../../domain/scoring/score-mapping.ts';
 import type { Classifications } from '../../pipeline/buy-classifications.ts';
 import type { Embeddings } from '../../pipeline/buy-embeddings.ts';
 import type { RerankScores } from '../../pipeline/buy-rerank-scores.ts';
 import { finishAll } from '../../pipeline/finish-all.ts';
 import { atHand } from '../../pipeline/in-batch.ts';
 import type { Similarities } from '../../pipeline/similarities.ts';
-import { type LeadToQualify, type Qualification, scoreKey } from '../../ports/qualify-work.ts';
+import { calibratedKey, type LeadToQualify, type Qualification, scoreKey } from '../../ports/qualify-work.ts';
 import type { CallContext } from '../../ports/usage-ledger.ts';
 
 export interface QualifyServices {
@@ -25,6 +26,13 @@ export interface ScoringTerms {
   /** The part of the score key that names models and weights. */
   readonly settingsKey: string;
   readonly beyondShortlist?: boolean;
+  /** What the client's verdicts say that such scores mean. */
+  readonly calibration?: MappingOrigin & { readonly mapping: ScoreMapping };
+}
+
+/** The part of the score key that names everything about these terms. */
+export function termsKey({ settingsKey, calibration }: ScoringTerms): string {
+  return calibration === undefined ? settingsKey : calibratedKey(settingsKey, calibration.version);
 }
 
 /** The ICP that a lead is scored against. */
@@ -82,19 +90,21 @@ export async function gatherEvidence(
   };
 }
 
-/** Scores one lead against its client's ICP. The score depends on the two alone, whoever else is scored along with it. */
+/** Scores one lead against its client's ICP. The score depends on the two and the client's calibration alone, whoever else is scored along with it. */
 export async function qualifyLead(
   services: QualifyServices,
   lead: LeadToQualify,
   icp: TargetIcp,
-  { settingsKey, beyondShortlist = false }: ScoringTerms,
+  terms: ScoringTerms,
 ): Promise<Qualification> {
   const context: CallContext = { clientId: lead.clientId, batchId: lead.batchId, leadId: lead.id };
   const { input } = await gatherEvidence(services, lead, icp, 'qualify', context);
+  const { calibration, beyondShortlist = false } = terms;
+  const score = scoreLead({ ...input, beyondShortlist });
   return {
     icpId: icp.id,
-    scoreKey: scoreKey(icp.id, lead.textHash, settingsKey),
-    score: scoreLead({ ...input, beyondShortlist }),
+    scoreKey: scoreKey(icp.id, lead.textHash, termsKey(terms)),
+    score: calibration === undefined ? score : mapScore(score, calibration.mapping, calibration),
     profile: lead.profile,
     classification: input.classification,
   };

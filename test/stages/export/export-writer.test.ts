@@ -27,7 +27,7 @@ async function written(pages: AsyncIterable<readonly ExportRow[]>, format: Expor
   const output = new PassThrough();
   const chunks: Buffer[] = [];
   output.on('data', (chunk: Buffer) => chunks.push(chunk));
-  await writeRows(pages, format, output);
+  await writeRows(pages, EXPORT_COLUMNS, format, output);
   expect(output.writableEnded).toBe(false);
   output.end();
   return Buffer.concat(chunks).toString('utf8');
@@ -137,6 +137,7 @@ describe('CSV', () => {
     });
     await writeRows(
       pagesOf(...Array.from({ length: 20 }, () => Array.from({ length: 200 }, () => ROW))),
+      EXPORT_COLUMNS,
       'csv',
       slow,
     );
@@ -166,7 +167,9 @@ describe.each<ExportFormat>(['csv', 'jsonl'])('an error as %s', (format) => {
       },
     });
     full.on('error', () => {});
-    await expect(writeRows(endless(), format, full)).rejects.toMatchObject({ code: 'ENOSPC' });
+    await expect(writeRows(endless(), EXPORT_COLUMNS, format, full)).rejects.toMatchObject({
+      code: 'ENOSPC',
+    });
     expect(pages).toBeLessThan(1000);
     expect(closed).toBe(true);
   });
@@ -178,7 +181,7 @@ describe.each<ExportFormat>(['csv', 'jsonl'])('an error as %s', (format) => {
     };
     const output = new PassThrough();
     output.resume();
-    await expect(writeRows(broken(), format, output)).rejects.toThrow('the database is gone');
+    await expect(writeRows(broken(), EXPORT_COLUMNS, format, output)).rejects.toThrow('the database is gone');
   });
 });
 

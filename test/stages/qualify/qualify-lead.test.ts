@@ -5,6 +5,7 @@ import { parseIcp } from '../../../src/config/icp-file.ts';
 import { icpText } from '../../../src/domain/icp.ts';
 import type { Profile } from '../../../src/domain/profile.ts';
 import type { Score } from '../../../src/domain/score.ts';
+import { mapScore } from '../../../src/domain/scoring/score-mapping.ts';
 import { Budget } from '../../../src/pipeline/budget.ts';
 import { Classifications } from '../../../src/pipeline/buy-classifications.ts';
 import { Embeddings } from '../../../src/pipeline/buy-embeddings.ts';
@@ -13,6 +14,7 @@ import { systemClock } from '../../../src/pipeline/clock.ts';
 import { Halt } from '../../../src/pipeline/halt.ts';
 import { PaidCalls } from '../../../src/pipeline/paid-call.ts';
 import { Similarities } from '../../../src/pipeline/similarities.ts';
+import { type LeadToQualify, modelsOfScore } from '../../../src/ports/qualify-work.ts';
 import { createLocalClassifier } from '../../../src/providers/local-classifier.ts';
 import { createLocalEmbedder } from '../../../src/providers/local-embedder.ts';
 import { createLocalReranker } from '../../../src/providers/local-reranker.ts';
@@ -50,9 +52,9 @@ const criteria = parseIcp(readFileSync('fixtures/icp-finance.yaml', 'utf8'), 'ic
 const text = icpText(criteria);
 const icp: TargetIcp = { id: 1, criteria, text, hash: contentHash(text) };
 
-async function scoreOf(services: QualifyServices, profile: Profile, id = 1): Promise<Score> {
+function leadOf(profile: Profile, id = 1): LeadToQualify {
   const own = profileText(profile);
-  const lead = {
+  return {
     id,
     failedAttempts: 0,
     clientId: 1,
@@ -63,7 +65,10 @@ async function scoreOf(services: QualifyServices, profile: Profile, id = 1): Pro
     oldScore: null,
     name: null,
   };
-  return (await qualifyLead(services, lead, icp, { settingsKey: 'settings' })).score;
+}
+
+async function scoreOf(services: QualifyServices, profile: Profile, id = 1): Promise<Score> {
+  return (await qualifyLead(services, leadOf(profile, id), icp, { settingsKey: 'settings' })).score;
 }
 
 let profiles: readonly Profile[];
@@ -111,6 +116,19 @@ describe('the score of a lead', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('with a calibration is that of before and one part more, under a key of its own', async () => {
+    const mapping = { kind: 'platt', slope: 9, intercept: -6 } as const;
+    const terms = { settingsKey: 'settings', calibration: { mapping, version: 3, verdicts: 80 } };
+    const [profile, raw] = [...alone].find(([, score]) => score.verdict === 'scored')!;
+    const lead = leadOf(profile);
+    const { score, scoreKey } = await qualifyLead(localServices(), lead, icp, terms);
+    expect(score).toEqual(mapScore(raw, mapping, { version: 3, verdicts: 80 }));
+    expect(score.parts).toHaveLength(raw.parts.length + 1);
+    expect(scoreKey).toBe(`icp:1|text:${lead.textHash}|settings|c3`);
+    expect(modelsOfScore(scoreKey)).toBe('settings');
+    expect(modelsOfScore(`icp:1|text:${lead.textHash}|a|b|v2`)).toBe('a|b|v2');
   });
 
   const ORDERS = [
