@@ -27,8 +27,9 @@ export async function saveVerdicts(
      on conflict (lead_id, source, judge) do update
         set verdict = excluded.verdict, outcome = excluded.outcome, client_icp_id = excluded.client_icp_id,
             score_shown = excluded.score_shown, below_cut = excluded.below_cut, decided_at = now()
-      where (v.verdict, v.outcome, v.client_icp_id) is distinct from
-            (excluded.verdict, excluded.outcome, excluded.client_icp_id)`,
+      where (v.verdict, v.outcome) is distinct from (excluded.verdict, excluded.outcome)
+         -- Who looks at a lead again judges it by the ICP of now; a file that comes again says nothing new.
+         or (v.source = 'review' and v.client_icp_id is distinct from excluded.client_icp_id)`,
     [recordset(verdicts)],
   );
   return { changed: rowCount };
