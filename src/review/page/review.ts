@@ -1,0 +1,285 @@
+import { bdi, byId, element, fill } from './elements.ts';
+import { endView, filterEndView } from './end-view.ts';
+import { filterText, openableFinder } from './finder.ts';
+import { type Action, actionOf } from './keys.ts';
+import { LeadPanel } from './lead-panel.ts';
+import { Outbox, type PostFailure } from './outbox.ts';
+import type { ReviewQueue, Verdict, VerdictPost } from './review-api.ts';
+import { connect, type Server, ServerError } from './server.ts';
+import { Session } from './session.ts';
+
+const AHEAD = 4;
+const NAMES: Readonly<Record<Verdict, string>> = { fit: 'Fit', not_fit: 'Not a fit' };
+
+void start();
+
+async function start(): Promise<void> {
+  openDialogs();
+  const server = connect(new URLSearchParams(location.search).get('reviewer'));
+  try {
+    const queue = await server.queue();
+    byId('trouble').hidden = true;
+    // So that a reload, or another person's turn on this machine, keeps to the name.
+    history.replaceState(null, '', `?reviewer=${encodeURIComponent(queue.reviewer)}`);
+    review(queue, connect(queue.reviewer));
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    tellTrouble(error.message, error.hint, () => location.reload());
+  }
+}
+
+function review(queue: ReviewQueue, server: Server): void {
+  const session = new Session(queue.leads);
+  const severalClients = new Set(queue.leads.map(({ client }) => client)).size > 1;
+  const onlyClient = queue.client ?? (severalClients ? null : (queue.leads[0]?.client ?? null));
+  const nameOf = (id: number) => session.lead(id)?.name ?? 'Name unknown';
+  let current: number | null = null;
+
+  const outbox = new Outbox(
+    server.post,
+    {
+      changed: () => {
+        showStanding();
+        if (outbox.waiting === 0) void whenSaved();
+      },
+      held: (post, failure) => {
+        tellTrouble(`${deedOf(post)} is not saved: ${failure.message}`, failure.hint, () => outbox.retry());
+        goTo(post.lead);
+      },
+      released: (post) => {
+        byId('trouble').hidden = true;
+        say('Saved again.');
+        if (current === post.lead) goTo(session.following(post.lead));
+      },
+      refused: (post, failure) => takeBack(post, failure),
+    },
+    (ms) => new Promise((wake) => setTimeout(wake, ms)),
+  );
+  const panel = new LeadPanel({
+    session,
+    server,
+    severalClients,
+    showScores: queue.showScores,
+    isSaved: () => outbox.waiting === 0,
+  });
+  const finder = openableFinder({ session, goTo, onFilter: filterChanged });
+
+  function goTo(id: number | null): void {
+    current = id;
+    showStanding();
+    if (id === null) {
+      showEnd();
+      return;
+    }
+    void panel.show(id);
+    let ahead: number | null = id;
+    const coming: (number | null)[] = [session.neighbour(id, 1), session.neighbour(id, -1)];
+    for (let count = 0; count < AHEAD && ahead !== null; count += 1) {
+      ahead = session.following(ahead);
+      coming.push(ahead);
+    }
+    panel.prefetch(coming);
+  }
+
+  function showEnd(): void {
+    const { tally } = session;
+    if (tally.undecided > 0) {
+      panel.showInstead(filterEndView(tally.undecided, finder.clear));
+      return;
+    }
+    panel.showInstead(endView({ tally, client: onlyClient, check: null, nameOf, goTo }));
+    if (outbox.waiting === 0) void whenSaved();
+  }
+
+  /** What the server tells only of verdicts that it has. */
+  async function whenSaved(): Promise<void> {
+    await panel.showScore();
+    if (current !== null || session.tally.undecided > 0) return;
+    const check = await server.check().catch(() => null);
+    const { tally } = session;
+    if (check === null || current !== null || tally.undecided > 0) return;
+    panel.showInstead(endView({ tally, client: onlyClient, check, nameOf, goTo }));
+  }
+
+  function decide(verdict: Verdict): void {
+    if (current === null) return;
+    const lead = current;
+    if (session.verdictOn(lead) !== verdict) {
+      session.decide(lead, verdict);
+      outbox.add({ reviewer: queue.reviewer, lead, verdict });
+    }
+    say(`${NAMES[verdict]}: ${nameOf(lead)}. ${decidedText()}.`);
+    goTo(session.following(lead));
+  }
+
+  function undo(): void {
+    const lead = session.latest;
+    if (lead === null) return;
+    session.withdraw(lead);
+    outbox.add({ reviewer: queue.reviewer, lead, verdict: null });
+    say(`Undone: ${nameOf(lead)}. ${decidedText()}.`);
+    goTo(lead);
+  }
+
+  /** The server will not have it: the page must not claim it. */
+  function takeBack(post: VerdictPost, { message, hint }: PostFailure): void {
+    session.withdraw(post.lead);
+    tellTrouble(`${deedOf(post)} was not saved: ${message}`, hint, () => location.reload());
+    goTo(post.lead);
+  }
+
+  function step(by: 1 | -1): void {
+    const other = session.neighbour(current, by);
+    if (other !== null) goTo(other);
+    else if (by === 1 && session.tally.undecided === 0) goTo(null);
+    else say(by === 1 ? 'This is the last lead.' : 'This is the first lead.');
+  }
+
+  function filterChanged(): void {
+    const matches = session.matches();
+    const stays = current !== null && matches.some(({ id }) => id === current);
+    if (stays) showStanding();
+    else goTo(session.following(null) ?? (session.tally.undecided === 0 ? (matches[0]?.id ?? null) : null));
+  }
+
+  function deedOf({ lead, verdict }: VerdictPost): string {
+    return verdict === null ? `The undoing of ${nameOf(lead)}` : `“${NAMES[verdict]}” for ${nameOf(lead)}`;
+  }
+
+  function decidedText(): string {
+    const { total, undecided } = session.tally;
+    return `${(total - undecided).toLocaleString('en')} of ${total.toLocaleString('en')}`;
+  }
+
+  function showStanding(): void {
+    const { total, fit, notFit, undecided } = session.tally;
+    const bar = byId<HTMLProgressElement>('bar');
+    bar.max = Math.max(1, total);
+    bar.value = total - undecided;
+    const unsaved = outbox.waiting > 1 ? ` · ${outbox.waiting} being saved` : '';
+    byId('tally').textContent =
+      `${decidedText()} · ${fit.toLocaleString('en')} fit · ${notFit.toLocaleString('en')} not${unsaved}`;
+    document.title = `${total - undecided}/${total} Review${onlyClient === null ? '' : ` ${onlyClient}`}`;
+    const { latest } = session;
+    const undoButton = byId<HTMLButtonElement>('undo');
+    undoButton.disabled = latest === null;
+    fill(
+      byId('undo-label'),
+      'Undo',
+      latest === null
+        ? null
+        : element(
+            'span',
+            { class: 'undo-name' },
+            ` ${NAMES[session.verdictOn(latest)!].toLowerCase()}: `,
+            bdi(nameOf(latest)),
+          ),
+    );
+    for (const [id, verdict] of [
+      ['fit', 'fit'],
+      ['not-fit', 'not_fit'],
+    ] as const) {
+      const button = byId<HTMLButtonElement>(id);
+      button.disabled = current === null;
+      button.setAttribute('aria-pressed', String(current !== null && session.verdictOn(current) === verdict));
+    }
+    const filter = filterText(session.filter);
+    byId('filter-label').textContent = filter === null ? 'Leads' : `Leads: ${filter}`;
+  }
+
+  const actions: Readonly<Record<Action, () => void>> = {
+    fit: () => decide('fit'),
+    not_fit: () => decide('not_fit'),
+    next: () => step(1),
+    previous: () => step(-1),
+    undo,
+    filter: finder.open,
+    help: () => byId<HTMLDialogElement>('help').showModal(),
+    open: () => document.getElementById('profile')?.click(),
+  };
+  const buttons = {
+    fit: 'fit',
+    'not-fit': 'not_fit',
+    next: 'next',
+    previous: 'previous',
+    undo: 'undo',
+    'open-filter': 'filter',
+    'open-help': 'help',
+  } as const satisfies Readonly<Record<string, Action>>;
+  for (const [id, action] of Object.entries(buttons)) byId(id).addEventListener('click', actions[action]);
+  document.addEventListener('keydown', (event) => {
+    const target = event.target as Element;
+    const inField = target.closest('input, textarea, select, [contenteditable], dialog') !== null;
+    const action = actionOf({ ...pressOf(event), inField });
+    if (action === null) return;
+    event.preventDefault();
+    actions[action]();
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (outbox.waiting > 0) event.preventDefault();
+  });
+
+  fill(
+    byId('scope'),
+    [onlyClient ?? `${new Set(queue.leads.map(({ client }) => client)).size} clients`, queue.batch]
+      .filter((text) => text !== null)
+      .join(', '),
+  );
+  byId('reviewer').textContent = queue.reviewer;
+  goTo(session.following(null));
+}
+
+function pressOf({ key, code, ctrlKey, altKey, metaKey, repeat, isComposing }: KeyboardEvent) {
+  return { key, code, ctrlKey, altKey, metaKey, repeat, isComposing };
+}
+
+/** Told to those who do not see it. */
+function say(text: string): void {
+  byId('said').textContent = text;
+}
+
+function tellTrouble(message: string, hint: string, again: () => void): void {
+  const trouble = byId('trouble');
+  const button = element('button', { type: 'button', class: 'trouble-again' }, 'Try again');
+  button.addEventListener('click', again);
+  fill(
+    trouble,
+    element('p', {}, element('strong', { dir: 'auto' }, message), ' ', element('span', {}, hint)),
+    button,
+  );
+  trouble.hidden = false;
+}
+
+/** What of the page works without a lead. */
+function openDialogs(): void {
+  for (const dialog of document.querySelectorAll('dialog')) {
+    // A press beside it closes it.
+    dialog.addEventListener('click', (event) => {
+      if (event.target === dialog) dialog.close();
+    });
+    for (const button of dialog.querySelectorAll('[data-close]'))
+      button.addEventListener('click', () => dialog.close());
+  }
+  const help = byId<HTMLDialogElement>('help');
+  help.addEventListener('keydown', (event) => {
+    if (event.key === '?') help.close();
+  });
+  const name = byId<HTMLInputElement>('reviewer-name');
+  byId('open-reviewer').addEventListener('click', () => {
+    name.value = byId('reviewer').textContent ?? '';
+    byId<HTMLDialogElement>('reviewers').showModal();
+    name.select();
+  });
+  byId('reviewer-form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const wanted = name.value.trim();
+    if (wanted !== '') location.search = `?reviewer=${encodeURIComponent(wanted)}`;
+  });
+  const fold = byId<HTMLDetailsElement>('icp-fold');
+  const wide = matchMedia('(min-width: 60rem)');
+  const follow = () => {
+    fold.open = wide.matches;
+  };
+  wide.addEventListener('change', follow);
+  follow();
+}
