@@ -105,6 +105,7 @@ describe('help', () => {
     'status',
     'leads',
     'lead',
+    'review',
     'eval',
     'usage',
     'forget',

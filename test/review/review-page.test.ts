@@ -239,8 +239,23 @@ describe.skipIf(browserPath === null)('the review page in Chromium', () => {
       (await lead.locator('section', { hasText: 'About' }).locator('.prose').textContent())!.length,
     ).toBeGreaterThan(200_000);
     expect(performance.now() - started).toBeLessThan(3000);
+    // A verdict that cannot be saved brings its lead back, waits with those behind it, and is saved when it can be.
+    await page.route('**/api/verdicts', (route) => route.abort());
+    const name = await nameOn(page).textContent();
+    await press(page, '/');
+    await page.getByRole('button', { name: 'Clear the filter' }).click();
+    await page.keyboard.press('Escape');
     await press(page, 'x');
-    await expectText(tally(page), '1 of 20 · 0 fit · 1 not');
+    const trouble = page.locator('#trouble');
+    await trouble.getByText('is not saved: icp review does not answer').waitFor();
+    await expectText(nameOn(page), name!);
+    await shoot(page, 'desktop-trouble-dark');
+    await press(page, 'jf');
+    await expectText(tally(page), '2 of 20 · 1 fit · 1 not · 2 being saved');
+    await page.unroute('**/api/verdicts');
+    await trouble.getByRole('button').click();
+    await trouble.waitFor({ state: 'hidden' });
+    await expectText(tally(page), '2 of 20 · 1 fit · 1 not');
     expect(await page.evaluate('typeof window.hacked')).toBe('undefined');
     await page.context().close();
   });
@@ -275,7 +290,7 @@ describe.skipIf(browserPath === null)('the review page in Chromium', () => {
     const { code, stdout, stderr } = await running.ended;
     expect({ code, stdout }).toEqual({ code: 143, stdout: output.stdout });
     expect(stderr).toMatch(
-      /Ctrl-C stops.*\nThe embedded database is in use.*\n21 verdicts given: 12 fit, 9 not\.\n$/,
+      /Ctrl-C stops.*\nThe embedded database is in use.*\n22 verdicts given: 13 fit, 9 not\.\n$/,
     );
     const fits = 'xfffxf' + 'fx' + 'fxfxfxfxfxff';
     const expected = given.map(({ id }, index) => ({
@@ -292,7 +307,8 @@ describe.skipIf(browserPath === null)('the review page in Chromium', () => {
       expected.sort(byLead).map((row) => ({ ...row, score_shown: false, source: 'review', judge: 'anna' })),
     );
     expect([...requested]).toEqual([new URL(url).origin]);
-    expect(strange).toEqual([]);
+    // What the test itself broke.
+    expect(strange.filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
   });
 });
 

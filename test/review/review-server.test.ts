@@ -91,7 +91,7 @@ const post = (document: unknown, headers: OutgoingHttpHeaders = {}) =>
     'POST',
     typeof document === 'string' ? document : JSON.stringify(document),
   );
-const fit = () => ({ reviewer: 'Anna', lead, verdict: 'fit' });
+const aVerdict = () => ({ reviewer: 'Anna', lead, verdict: 'fit' });
 const verdicts = async () => (await test.database.query('select verdict from verdicts')).rows;
 
 describe('who is let in to the review', () => {
@@ -211,17 +211,17 @@ describe('who is let in to the review', () => {
 
 describe('what the review takes', () => {
   it.each<[string, number, () => Promise<Answer>]>([
-    ['no JSON type', 415, () => post(fit(), { 'content-type': 'text/plain' })],
+    ['no JSON type', 415, () => post(aVerdict(), { 'content-type': 'text/plain' })],
     ['a form', 415, () => post('lead=1', { 'content-type': 'application/x-www-form-urlencoded' })],
     ['no JSON', 400, () => post('{')],
     ['nothing', 400, () => post('')],
-    ['too much', 413, () => post({ ...fit(), reviewer: 'x'.repeat(5000) })],
-    ['another verdict', 400, () => post({ ...fit(), verdict: 'maybe' })],
-    ['no lead', 400, () => post({ ...fit(), lead: '1 or 1=1' })],
-    ['more than it knows', 400, () => post({ ...fit(), below_cut: true })],
-    ['no name', 400, () => post({ ...fit(), reviewer: ' \u202e ' })],
-    ['a name that is too long', 400, () => post({ ...fit(), reviewer: 'x'.repeat(81) })],
-    ['a lead that is not there', 404, () => post({ ...fit(), lead: 99_999 })],
+    ['too much', 413, () => post({ ...aVerdict(), reviewer: 'x'.repeat(5000) })],
+    ['another verdict', 400, () => post({ ...aVerdict(), verdict: 'maybe' })],
+    ['no lead', 400, () => post({ ...aVerdict(), lead: '1 or 1=1' })],
+    ['more than it knows', 400, () => post({ ...aVerdict(), below_cut: true })],
+    ['no name', 400, () => post({ ...aVerdict(), reviewer: ' \u202e ' })],
+    ['a name that is too long', 400, () => post({ ...aVerdict(), reviewer: 'x'.repeat(81) })],
+    ['a lead that is not there', 404, () => post({ ...aVerdict(), lead: 99_999 })],
     ['a verdict by GET', 404, () => ask(`${VERDICTS}?reviewer=Anna&lead=${lead}&verdict=fit`)],
     ['a score before the verdict', 409, () => ask(`/${TOKEN}/api/leads/${lead}/score`)],
     ['a score of another reviewer', 409, () => ask(`/${TOKEN}/api/leads/${lead}/score?reviewer=Ben`)],
@@ -236,18 +236,18 @@ describe('what the review takes', () => {
   });
 
   it('a verdict, which it says nothing about, and takes back', async () => {
-    expect(await post(fit())).toMatchObject({ status: 204, body: '' });
+    expect(await post(aVerdict())).toMatchObject({ status: 204, body: '' });
     expect(await verdicts()).toEqual([{ verdict: 'fit' }]);
     expect(JSON.parse((await ask(`/${TOKEN}/api/leads/${lead}/score`)).body)).toMatchObject({ score: 60 });
-    expect(await post({ ...fit(), verdict: null })).toMatchObject({ status: 204 });
+    expect(await post({ ...aVerdict(), verdict: null })).toMatchObject({ status: 204 });
     expect(await verdicts()).toEqual([]);
     expect(reported).toEqual([]);
   });
 
   it('a name of 80 characters of any script', async () => {
     const reviewer = '𓀀'.repeat(80);
-    expect(await post({ ...fit(), reviewer })).toMatchObject({ status: 204 });
-    expect(await post({ ...fit(), reviewer, verdict: null })).toMatchObject({ status: 204 });
+    expect(await post({ ...aVerdict(), reviewer })).toMatchObject({ status: 204 });
+    expect(await post({ ...aVerdict(), reviewer, verdict: null })).toMatchObject({ status: 204 });
   });
 });
 
@@ -267,13 +267,13 @@ describe('what the review says', () => {
 
   it('while the database is away is that, and everything again when it is back', async () => {
     isAway = true;
-    const { status, body } = await post(fit());
+    const { status, body } = await post(aVerdict());
     expect({ status, ...JSON.parse(body) }).toEqual({
       status: 503,
       error: { code: 'database_unreachable', message: 'the database is away', hint: 'start it' },
     });
     isAway = false;
-    expect((await post(fit())).status).toBe(204);
+    expect((await post(aVerdict())).status).toBe(204);
   });
 
   it('of an error of its own is nothing that helps an attacker', async () => {

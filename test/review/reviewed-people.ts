@@ -4,7 +4,7 @@ import { profile, role } from '../support/leads.ts';
 /** What somebody might write into a profile who wants to harm whoever reads it. */
 export const HOSTILE: Profile = profile({
   fullName: '<script>window.hacked = 1</script>Mallory \u202egnp.exe',
-  headline: '<img src=x onerror="window.hacked = 2"> 🦊👩‍👩‍👧‍👦 Z\u200be\u200dr\u200bo {{7*7}} ${7*7}',
+  headline: '<img src=x onerror="window.hacked = 2"> 🦊👩‍👩‍👧‍👦 Z\u200be\u200dr\u200bo {{7*7}} \u0024{7*7}',
   location: '"><svg/onload=window.hacked=3>',
   about: `<iframe src="javascript:parent.hacked=4"></iframe> \u202e\u2066 مرحبا بالعالم <a href="javascript:window.hacked=5">me</a>\n${'W'.repeat(200_000)}`,
   roles: [

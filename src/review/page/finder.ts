@@ -43,6 +43,7 @@ export function openableFinder({ session, onFilter, goTo }: FinderTerms) {
       found.length > MOST_SHOWN
         ? `${count} leads, the first ${MOST_SHOWN} of them here`
         : `${count} ${found.length === 1 ? 'lead' : 'leads'}`;
+    byId('finder-clear').hidden = filterText(session.filter) === null;
     fill(
       byId('matches'),
       found.slice(0, MOST_SHOWN).map((lead) => {
@@ -69,7 +70,17 @@ export function openableFinder({ session, onFilter, goTo }: FinderTerms) {
     show();
     onFilter();
   };
+  const clear = () => {
+    form.reset();
+    session.filter = NO_FILTER;
+    show();
+    onFilter();
+  };
   form.addEventListener('input', change);
+  byId('finder-clear').addEventListener('click', () => {
+    clear();
+    text.focus();
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const [first] = session.matches();
@@ -82,11 +93,7 @@ export function openableFinder({ session, onFilter, goTo }: FinderTerms) {
       dialog.showModal();
       text.select();
     },
-    clear: () => {
-      form.reset();
-      session.filter = NO_FILTER;
-      onFilter();
-    },
+    clear,
   };
 }
 

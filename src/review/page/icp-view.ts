@@ -52,8 +52,11 @@ function criteriaList(values: readonly ShownCriterion[]): HTMLElement {
                   'span',
                   { class: 'criterion' },
                   bdi(one.value),
-                  element('span', { class: 'said', 'aria-hidden': 'true' }, `“${one.quotes.length}”`),
-                  element('span', { class: 'unseen' }, `, ${one.quotes.length} quoted`),
+                  element(
+                    'span',
+                    { class: 'said' },
+                    ` ${one.quotes.length} ${one.quotes.length === 1 ? 'quote' : 'quotes'}`,
+                  ),
                 ),
               ),
               quotesOf(one),

@@ -13,23 +13,23 @@ export interface KeyPress {
   readonly inField: boolean;
 }
 
-const ACTIONS: Readonly<Record<string, Action>> = {
-  f: 'fit',
-  x: 'not_fit',
-  j: 'next',
-  k: 'previous',
-  u: 'undo',
-  o: 'open',
-  '/': 'filter',
-  '?': 'help',
-};
+const ACTIONS: ReadonlyMap<string, Action> = new Map([
+  ['f', 'fit'],
+  ['x', 'not_fit'],
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['u', 'undo'],
+  ['o', 'open'],
+  ['/', 'filter'],
+  ['?', 'help'],
+]);
 /** A key that is held down decides one lead, not twenty. */
 const REPEATABLE: readonly Action[] = ['next', 'previous'];
 
 /** What a key asks for; null for a key of the browser's or the system's, and while somebody types. */
 export function actionOf(press: KeyPress): Action | null {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing || press.inField) return null;
-  const action = ACTIONS[letterOf(press)];
+  const action = ACTIONS.get(letterOf(press));
   if (action === undefined || (press.repeat && !REPEATABLE.includes(action))) return null;
   return action;
 }

@@ -21,10 +21,11 @@ export interface PanelTerms {
 export class LeadPanel {
   readonly #terms: PanelTerms;
   readonly #article = byId('lead');
+  readonly #beside = byId('beside');
   readonly #details = new Map<number, Promise<ShownLead>>();
   readonly #icps = new Map<number, Promise<ShownIcp>>();
   #shown: number | null = null;
-  #shownIcp: number | null = null;
+  #wantedIcp: number | null = null;
 
   constructor(terms: PanelTerms) {
     this.#terms = terms;
@@ -35,6 +36,7 @@ export class LeadPanel {
     const { session, severalClients } = this.#terms;
     const lead = session.lead(id)!;
     this.#shown = id;
+    this.#beside.hidden = this.#wantedIcp === null;
     const head = leadHead(lead, session.verdictOn(id), severalClients);
     const score = element('div', { id: 'score' });
     const body = element('div', { class: 'pending' });
@@ -59,6 +61,7 @@ export class LeadPanel {
   /** Instead of a lead. */
   showInstead(view: HTMLElement): void {
     this.#shown = null;
+    this.#beside.hidden = true;
     this.#replace([view]);
     this.#article.setAttribute('aria-busy', 'false');
   }
@@ -81,17 +84,22 @@ export class LeadPanel {
   }
 
   async #showIcp(id: number): Promise<void> {
-    if (this.#shownIcp === id) return;
+    this.#beside.hidden = false;
+    if (this.#wantedIcp === id) return;
+    this.#wantedIcp = id;
     const { server } = this.#terms;
     const asked = this.#icps.get(id) ?? server.icp(id);
     this.#icps.set(id, asked);
     try {
       const icp = await asked;
-      this.#shownIcp = id;
+      // Leads of another client may have been looked at meanwhile.
+      if (this.#wantedIcp !== id) return;
       byId('icp-client').textContent = icp.clientName;
       fill(byId('icp'), icpView(icp));
     } catch (error) {
       this.#icps.delete(id);
+      if (this.#wantedIcp !== id) return;
+      this.#wantedIcp = null;
       fill(
         byId('icp'),
         problem(error as ServerError, () => void this.#showIcp(id)),

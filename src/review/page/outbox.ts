@@ -28,6 +28,7 @@ export class Outbox {
   readonly #events: OutboxEvents;
   readonly #pause: (ms: number) => Promise<void>;
   #isSending = false;
+  #isHeld = false;
   #wake: () => void = () => {};
 
   /** `send` rejects with a `PostFailure`. */
@@ -52,6 +53,17 @@ export class Outbox {
     if (!this.#isSending) void this.#sendAll();
   }
 
+  /** Whether the server cannot save anything now. */
+  get isHeld(): boolean {
+    return this.#isHeld;
+  }
+
+  /** The page is being left: sends along with the post under way all behind it, of each lead the last word. Answers are not waited for. */
+  flush(): void {
+    const lastOf = new Map(this.#posts.slice(1).map((post) => [post.lead, post]));
+    for (const post of lastOf.values()) this.#send(post).catch(() => {});
+  }
+
   /** Tries again now what is held. */
   retry(): void {
     this.#wake();
@@ -60,7 +72,6 @@ export class Outbox {
   async #sendAll(): Promise<void> {
     this.#isSending = true;
     let pauseMs = FIRST_PAUSE_MS;
-    let isHeld = false;
     for (let post = this.#posts[0]; post !== undefined; post = this.#posts[0]) {
       const failure = await this.#send(post).then(
         () => null,
@@ -69,13 +80,13 @@ export class Outbox {
       if (failure === null || failure.isFinal) {
         this.#posts.shift();
         if (failure !== null) this.#events.refused(post, failure);
-        else if (isHeld) this.#events.released(post);
-        isHeld = false;
+        else if (this.#isHeld) this.#events.released(post);
+        this.#isHeld = false;
         pauseMs = FIRST_PAUSE_MS;
         this.#events.changed();
       } else {
-        if (!isHeld) this.#events.held(post, failure);
-        isHeld = true;
+        if (!this.#isHeld) this.#events.held(post, failure);
+        this.#isHeld = true;
         await Promise.race([this.#pause(pauseMs), new Promise<void>((wake) => (this.#wake = wake))]);
         pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2);
       }

@@ -216,8 +216,9 @@ function review(queue: ReviewQueue, server: Server): void {
     actions[action]();
   });
   window.addEventListener('beforeunload', (event) => {
-    if (outbox.waiting > 0) event.preventDefault();
+    if (outbox.isHeld) event.preventDefault();
   });
+  window.addEventListener('pagehide', () => outbox.flush());
 
   fill(
     byId('scope'),
