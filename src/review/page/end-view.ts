@@ -10,12 +10,13 @@ export interface EndTerms {
   readonly client: string | null;
   /** Null as long as it is not known. */
   readonly check: ShownCheck | null;
+  readonly isSaved: boolean;
   readonly nameOf: (id: number) => string;
   readonly goTo: (id: number) => void;
 }
 
 /** All is decided: what came out, how the cut did, and what to do with it. */
-export function endView({ tally, client, check, nameOf, goTo }: EndTerms): HTMLElement {
+export function endView({ tally, client, check, isSaved, nameOf, goTo }: EndTerms): HTMLElement {
   const share = Math.round((tally.fit / Math.max(1, tally.total)) * 100);
   return element(
     'section',
@@ -51,9 +52,9 @@ export function endView({ tally, client, check, nameOf, goTo }: EndTerms): HTMLE
     element(
       'p',
       { class: 'quiet' },
-      'Everything is saved; you can close this page and end icp review with Ctrl-C. Go back with ',
-      element('kbd', {}, 'k'),
-      ' to see the scores.',
+      isSaved
+        ? 'Everything is saved: you can close this page, and end icp review with Ctrl-C. Go back to a lead to see its score.'
+        : 'The last verdicts are being saved …',
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { openDialogs } from './dialogs.ts';
 import { bdi, byId, element, fill } from './elements.ts';
 import { endView, filterEndView } from './end-view.ts';
 import { filterText, openableFinder } from './finder.ts';
@@ -7,8 +8,10 @@ import { Outbox, type PostFailure } from './outbox.ts';
 import type { ReviewQueue, Verdict, VerdictPost } from './review-api.ts';
 import { connect, type Server, ServerError } from './server.ts';
 import { Session } from './session.ts';
+import { hideTrouble, say, tellTrouble } from './told.ts';
 
 const AHEAD = 4;
+const LONGEST_NAME = 60;
 const NAMES: Readonly<Record<Verdict, string>> = { fit: 'Fit', not_fit: 'Not a fit' };
 
 void start();
@@ -18,7 +21,7 @@ async function start(): Promise<void> {
   const server = connect(new URLSearchParams(location.search).get('reviewer'));
   try {
     const queue = await server.queue();
-    byId('trouble').hidden = true;
+    hideTrouble();
     // So that a reload, or another person's turn on this machine, keeps to the name.
     history.replaceState(null, '', `?reviewer=${encodeURIComponent(queue.reviewer)}`);
     review(queue, connect(queue.reviewer));
@@ -32,7 +35,7 @@ function review(queue: ReviewQueue, server: Server): void {
   const session = new Session(queue.leads);
   const severalClients = new Set(queue.leads.map(({ client }) => client)).size > 1;
   const onlyClient = queue.client ?? (severalClients ? null : (queue.leads[0]?.client ?? null));
-  const nameOf = (id: number) => session.lead(id)?.name ?? 'Name unknown';
+  const nameOf = (id: number) => shortened(session.lead(id)?.name ?? 'Name unknown');
   let current: number | null = null;
 
   const outbox = new Outbox(
@@ -47,7 +50,7 @@ function review(queue: ReviewQueue, server: Server): void {
         goTo(post.lead);
       },
       released: (post) => {
-        byId('trouble').hidden = true;
+        hideTrouble();
         say('Saved again.');
         if (current === post.lead) goTo(session.following(post.lead));
       },
@@ -87,7 +90,9 @@ function review(queue: ReviewQueue, server: Server): void {
       panel.showInstead(filterEndView(tally.undecided, finder.clear));
       return;
     }
-    panel.showInstead(endView({ tally, client: onlyClient, check: null, nameOf, goTo }));
+    panel.showInstead(
+      endView({ tally, client: onlyClient, check: null, isSaved: outbox.waiting === 0, nameOf, goTo }),
+    );
     if (outbox.waiting === 0) void whenSaved();
   }
 
@@ -98,7 +103,7 @@ function review(queue: ReviewQueue, server: Server): void {
     const check = await server.check().catch(() => null);
     const { tally } = session;
     if (check === null || current !== null || tally.undecided > 0) return;
-    panel.showInstead(endView({ tally, client: onlyClient, check, nameOf, goTo }));
+    panel.showInstead(endView({ tally, client: onlyClient, check, isSaved: true, nameOf, goTo }));
   }
 
   function decide(verdict: Verdict): void {
@@ -234,53 +239,8 @@ function pressOf({ key, code, ctrlKey, altKey, metaKey, repeat, isComposing }: K
   return { key, code, ctrlKey, altKey, metaKey, repeat, isComposing };
 }
 
-/** Told to those who do not see it. */
-function say(text: string): void {
-  byId('said').textContent = text;
-}
-
-function tellTrouble(message: string, hint: string, again: () => void): void {
-  const trouble = byId('trouble');
-  const button = element('button', { type: 'button', class: 'trouble-again' }, 'Try again');
-  button.addEventListener('click', again);
-  fill(
-    trouble,
-    element('p', {}, element('strong', { dir: 'auto' }, message), ' ', element('span', {}, hint)),
-    button,
-  );
-  trouble.hidden = false;
-}
-
-/** What of the page works without a lead. */
-function openDialogs(): void {
-  for (const dialog of document.querySelectorAll('dialog')) {
-    // A press beside it closes it.
-    dialog.addEventListener('click', (event) => {
-      if (event.target === dialog) dialog.close();
-    });
-    for (const button of dialog.querySelectorAll('[data-close]'))
-      button.addEventListener('click', () => dialog.close());
-  }
-  const help = byId<HTMLDialogElement>('help');
-  help.addEventListener('keydown', (event) => {
-    if (event.key === '?') help.close();
-  });
-  const name = byId<HTMLInputElement>('reviewer-name');
-  byId('open-reviewer').addEventListener('click', () => {
-    name.value = byId('reviewer').textContent ?? '';
-    byId<HTMLDialogElement>('reviewers').showModal();
-    name.select();
-  });
-  byId('reviewer-form').addEventListener('submit', (event) => {
-    event.preventDefault();
-    const wanted = name.value.trim();
-    if (wanted !== '') location.search = `?reviewer=${encodeURIComponent(wanted)}`;
-  });
-  const fold = byId<HTMLDetailsElement>('icp-fold');
-  const wide = matchMedia('(min-width: 60rem)');
-  const follow = () => {
-    fold.open = wide.matches;
-  };
-  wide.addEventListener('change', follow);
-  follow();
+/** A name as part of a sentence: some fill the line with what they sell. */
+function shortened(name: string): string {
+  const characters = [...name];
+  return characters.length <= LONGEST_NAME ? name : `${characters.slice(0, LONGEST_NAME).join('')}…`;
 }
