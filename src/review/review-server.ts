@@ -24,6 +24,7 @@ export interface ReviewServer {
 
 /** Reachable from this machine only. */
 const LOOPBACK = '127.0.0.1';
+const LAST_REQUESTS_MS = 500;
 
 /** Serves the review page. Throws UsageError for a port that cannot be had. */
 export async function startReviewServer(options: ReviewServerOptions): Promise<ReviewServer> {
@@ -32,6 +33,8 @@ export async function startReviewServer(options: ReviewServerOptions): Promise<R
   const app = new Hono();
   let boundPort = port;
   app.use('*', guard({ token, port: () => boundPort }));
+  // The page's links are relative to the slash, which gets lost in copying.
+  app.get(`/${token}`, (context) => context.redirect(`/${token}/`));
   app.route(`/${token}/`, reviewRoutes({ ...terms, files }));
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   await listen(server, port);
@@ -40,8 +43,9 @@ export async function startReviewServer(options: ReviewServerOptions): Promise<R
     url: `http://${LOOPBACK}:${boundPort}/${token}/`,
     close: () =>
       new Promise((resolve) => {
+        // A verdict that is just being written down is; a browser that holds its connection open is not waited for.
         server.close(() => resolve());
-        server.closeAllConnections();
+        setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS).unref();
       }),
   };
 }

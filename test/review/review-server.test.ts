@@ -9,9 +9,11 @@ import {
   startReviewServer,
 } from '../../src/review/review-server.ts';
 import type { Database } from '../../src/store/database.ts';
+import { openPostgres } from '../../src/store/postgres-database.ts';
 import { addClient } from '../support/leads.ts';
 import { addIcp, addScoredLead } from '../support/scored-leads.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { startSeverableServer } from '../support/severable-server.ts';
+import { createTestDatabase, itOnServer, type TestDatabase } from '../support/test-database.ts';
 import { HOSTILE } from './reviewed-people.ts';
 
 const TOKEN = 'xJ3v-0Zq_8mWb1rT5yU7iO9pA2sD4fG6hK8lQ0wE1rc';
@@ -99,6 +101,7 @@ describe('who is let in to the review', () => {
   it.each<[string, number, string, () => OutgoingHttpHeaders, string?]>([
     ['the page, by its link', 200, page, () => ({})],
     ['the page, under the name of this machine', 200, page, () => ({ host: `localhost:${port}` })],
+    ['the page, without the slash', 302, `/${TOKEN}`, () => ({})],
     ['its script', 200, `${page}review.js`, () => ({})],
     ['its style', 200, `${page}base.css`, () => ({})],
     ['its queue', 200, `${page}api/queue`, () => ({ 'sec-fetch-site': 'same-origin' })],
@@ -274,6 +277,32 @@ describe('what the review says', () => {
     });
     isAway = false;
     expect((await post(aVerdict())).status).toBe(204);
+  });
+
+  itOnServer('after an outage that is over soon is as if nothing had been', async () => {
+    const proxy = await startSeverableServer(test.url!);
+    const database = openPostgres(proxy.url, { applicationName: 'icp-tests', notice: () => {} });
+    const scope = { clientId: null, batchId: null };
+    const review = openReview({ database }, { scope, cut: 0.2, showScores: false, newSeed: () => 'seed' });
+    const other = await startReviewServer(optionsOf({ review }));
+    const read = async () => (await fetch(`${other.url}api/queue?reviewer=Dora`)).status;
+    const write = () =>
+      fetch(`${other.url}api/verdicts`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...aVerdict(), reviewer: 'Dora' }),
+      });
+    try {
+      expect(await read()).toBe(200);
+      const cut = proxy.cut(700);
+      expect((await write()).status).toBe(204);
+      await cut;
+      expect(await read()).toBe(200);
+    } finally {
+      await other.close();
+      await database.close();
+      await proxy.close();
+    }
   });
 
   it('of an error of its own is nothing that helps an attacker', async () => {

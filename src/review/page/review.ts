@@ -12,6 +12,8 @@ import { hideTrouble, say, tellTrouble } from './told.ts';
 
 const AHEAD = 4;
 const LONGEST_NAME = 60;
+const SLOW_MS = 4000;
+const SLOW_HINT = 'icp review or its database takes its time; you can go on meanwhile, nothing is lost';
 const NAMES: Readonly<Record<Verdict, string>> = { fit: 'Fit', not_fit: 'Not a fit' };
 
 void start();
@@ -39,7 +41,7 @@ function review(queue: ReviewQueue, server: Server): void {
   let current: number | null = null;
 
   const outbox = new Outbox(
-    server.post,
+    postPatiently,
     {
       changed: () => {
         showStanding();
@@ -66,6 +68,17 @@ function review(queue: ReviewQueue, server: Server): void {
     isSaved: () => outbox.waiting === 0,
   });
   const finder = openableFinder({ session, goTo, onFilter: filterChanged });
+
+  /** A server of which the database is away takes its time before it says so. */
+  async function postPatiently(post: VerdictPost): Promise<void> {
+    let wasSlow = false;
+    const wait = setTimeout(() => {
+      wasSlow = true;
+      tellTrouble(`${deedOf(post)} is not saved yet`, SLOW_HINT, () => location.reload());
+    }, SLOW_MS);
+    await server.post(post).finally(() => clearTimeout(wait));
+    if (wasSlow) hideTrouble();
+  }
 
   function goTo(id: number | null): void {
     current = id;
