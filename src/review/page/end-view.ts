@@ -4,6 +4,9 @@ import type { Tally } from './session.ts';
 
 /** Verdicts of each kind from which on `icp calibrate` works. */
 const ENOUGH = 30;
+/** Fewer leads below the cut say nothing about it. */
+const TELLING_CHECKS = 5;
+const TOO_MANY_FITS = 0.2;
 
 export interface EndTerms {
   readonly tally: Tally;
@@ -94,11 +97,7 @@ function checkView(
   const text =
     checks.length === 0
       ? `${people(leftOut)} below the cut ${leftOut === 1 ? 'was' : 'were'} left out, and none of them was drawn as a check.`
-      : `Of ${people(leftOut + checks.length)} below the cut you saw ${checks.length} as a check: ${
-          fits.length === 0
-            ? 'none is a fit, so the cut looks right.'
-            : `${fits.length} turned out a fit${fits.length * 5 > checks.length ? ', so the cut may be too high' : ''}.`
-        }`;
+      : `Of ${people(leftOut + checks.length)} below the cut you saw ${checks.length} as a check; ${fits.length === 0 ? 'none' : fits.length} turned out a fit${conclusion(fits.length, checks.length)}.`;
   return element(
     'section',
     {},
@@ -116,6 +115,12 @@ function checkView(
           }),
         ),
   );
+}
+
+/** What the check says of the cut, where it is large enough to say anything. */
+function conclusion(fits: number, checked: number): string {
+  if (checked < TELLING_CHECKS) return '';
+  return fits / checked > TOO_MANY_FITS ? ': the cut may be too high' : ': the cut looks right';
 }
 
 function people(count: number): string {

@@ -12,7 +12,12 @@ export function tellTrouble(message: string, hint: string, again: () => void): v
   button.addEventListener('click', again);
   fill(
     trouble,
-    element('div', {}, element('p', {}, element('strong', {}, `${message}.`)), element('p', {}, `${hint}.`)),
+    element(
+      'div',
+      {},
+      element('p', {}, element('strong', {}, `${message}.`)),
+      element('p', {}, `${hint.charAt(0).toUpperCase()}${hint.slice(1)}.`),
+    ),
     button,
   );
   trouble.hidden = false;
