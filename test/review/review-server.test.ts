@@ -232,8 +232,9 @@ describe('what the review takes', () => {
     ['an ICP that is not there', 404, () => ask(`/${TOKEN}/api/icps/99999`)],
     ['a reviewer without a name', 400, () => ask(`/${TOKEN}/api/queue?reviewer=%20`)],
   ])('not %s: %i', async (_, status, act) => {
-    const { status: given, body } = await act();
+    const { status: given, body, headers } = await act();
     expect(given).toBe(status);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(JSON.parse(body)).toMatchObject({ error: { code: expect.any(String), hint: expect.any(String) } });
     expect(await verdicts()).toEqual([]);
   });

@@ -1,20 +1,20 @@
 import { openDialogs } from './dialogs.ts';
-import { bdi, byId, element, fill } from './elements.ts';
+import { byId, fill } from './elements.ts';
 import { endView, filterEndView } from './end-view.ts';
-import { filterText, openableFinder } from './finder.ts';
+import { openableFinder } from './finder.ts';
 import { type Action, actionOf } from './keys.ts';
 import { LeadPanel } from './lead-panel.ts';
 import { Outbox, type PostFailure } from './outbox.ts';
 import type { ReviewQueue, Verdict, VerdictPost } from './review-api.ts';
 import { connect, type Server, ServerError } from './server.ts';
 import { Session } from './session.ts';
+import { decidedText, showStandingOf, VERDICT_NAMES } from './standing.ts';
 import { hideTrouble, say, tellTrouble } from './told.ts';
 
 const AHEAD = 4;
 const LONGEST_NAME = 60;
 const SLOW_MS = 4000;
 const SLOW_HINT = 'icp review or its database takes its time; you can go on meanwhile, nothing is lost';
-const NAMES: Readonly<Record<Verdict, string>> = { fit: 'Fit', not_fit: 'Not a fit' };
 
 void start();
 
@@ -126,7 +126,7 @@ function review(queue: ReviewQueue, server: Server): void {
       session.decide(lead, verdict);
       outbox.add({ reviewer: queue.reviewer, lead, verdict });
     }
-    say(`${NAMES[verdict]}: ${nameOf(lead)}. ${decidedText()}.`);
+    say(`${VERDICT_NAMES[verdict]}: ${nameOf(lead)}. ${decidedText(session.tally)}.`);
     goTo(session.following(lead));
   }
 
@@ -135,7 +135,7 @@ function review(queue: ReviewQueue, server: Server): void {
     if (lead === null) return;
     session.withdraw(lead);
     outbox.add({ reviewer: queue.reviewer, lead, verdict: null });
-    say(`Undone: ${nameOf(lead)}. ${decidedText()}.`);
+    say(`Undone: ${nameOf(lead)}. ${decidedText(session.tally)}.`);
     goTo(lead);
   }
 
@@ -150,6 +150,7 @@ function review(queue: ReviewQueue, server: Server): void {
     const other = session.neighbour(current, by);
     if (other !== null) goTo(other);
     else if (by === 1 && session.tally.undecided === 0) goTo(null);
+    else if (current === null) finder.clear();
     else say(by === 1 ? 'This is the last lead.' : 'This is the first lead.');
   }
 
@@ -161,49 +162,13 @@ function review(queue: ReviewQueue, server: Server): void {
   }
 
   function deedOf({ lead, verdict }: VerdictPost): string {
-    return verdict === null ? `The undoing of ${nameOf(lead)}` : `“${NAMES[verdict]}” for ${nameOf(lead)}`;
+    return verdict === null
+      ? `The undoing of ${nameOf(lead)}`
+      : `“${VERDICT_NAMES[verdict]}” for ${nameOf(lead)}`;
   }
 
-  function decidedText(): string {
-    const { total, undecided } = session.tally;
-    return `${(total - undecided).toLocaleString('en')} of ${total.toLocaleString('en')}`;
-  }
-
-  function showStanding(): void {
-    const { total, fit, notFit, undecided } = session.tally;
-    const bar = byId<HTMLProgressElement>('bar');
-    bar.max = Math.max(1, total);
-    bar.value = total - undecided;
-    const unsaved = outbox.waiting > 1 ? ` · ${outbox.waiting} being saved` : '';
-    byId('tally').textContent =
-      `${decidedText()} · ${fit.toLocaleString('en')} fit · ${notFit.toLocaleString('en')} not${unsaved}`;
-    document.title = `${total - undecided}/${total} Review${onlyClient === null ? '' : ` ${onlyClient}`}`;
-    const { latest } = session;
-    const undoButton = byId<HTMLButtonElement>('undo');
-    undoButton.disabled = latest === null;
-    fill(
-      byId('undo-label'),
-      'Undo',
-      latest === null
-        ? null
-        : element(
-            'span',
-            { class: 'undo-name' },
-            ` ${NAMES[session.verdictOn(latest)!].toLowerCase()}: `,
-            bdi(nameOf(latest)),
-          ),
-    );
-    for (const [id, verdict] of [
-      ['fit', 'fit'],
-      ['not-fit', 'not_fit'],
-    ] as const) {
-      const button = byId<HTMLButtonElement>(id);
-      button.disabled = current === null;
-      button.setAttribute('aria-pressed', String(current !== null && session.verdictOn(current) === verdict));
-    }
-    const filter = filterText(session.filter);
-    byId('filter-label').textContent = filter === null ? 'Leads' : `Leads: ${filter}`;
-  }
+  const showStanding = () =>
+    showStandingOf({ session, current, waiting: outbox.waiting, client: onlyClient, nameOf });
 
   const actions: Readonly<Record<Action, () => void>> = {
     fit: () => decide('fit'),
