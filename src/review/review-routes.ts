@@ -30,7 +30,7 @@ export interface RouteTerms {
   readonly onError: (error: unknown) => void;
 }
 
-/** A verdict is hundred bytes, of which a name of 80 characters may need ten each. */
+/** A verdict needs a hundred bytes, and a name of 80 characters that are all escaped a thousand. */
 const LARGEST_BODY = 2048;
 
 const judge = z.string().transform((text, context) => {

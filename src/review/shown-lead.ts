@@ -91,7 +91,8 @@ export function shownScore({ score, reasoning, parts }: ReviewScore): ShownScore
     score,
     reasoning: cleanLine(reasoning) ?? '',
     parts: parts
-      .filter(({ possible }) => possible > 0)
+      // Those that were not asked for, or not known, gave nothing and could not.
+      .filter(({ possible, points }) => possible > 0 || points !== 0)
       .map(({ name, points, possible, reason, quote }) => ({
         name,
         points,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReview, type Review, type ReviewRequest } from '../../src/app/review-leads.ts';
 import { addBatch, addClient, addLead, profile, role, type TestClient } from '../support/leads.ts';
-import { addIcp, addScoredLead, WISHES } from '../support/scored-leads.ts';
+import { addIcp, addScoredLead, WISHES } from '../support/reviewable-leads.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
 let test: TestDatabase;

@@ -5,7 +5,7 @@ import { openEmbedded } from '../../src/store/embedded-database.ts';
 import { openPostgres } from '../../src/store/postgres-database.ts';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
 import { addClient } from '../support/leads.ts';
-import { addIcp, addScoredLead } from '../support/scored-leads.ts';
+import { addIcp, addScoredLead } from '../support/reviewable-leads.ts';
 import { onServer } from '../support/test-database.ts';
 
 let place: Workplace;

@@ -8,7 +8,7 @@ import { openEmbedded } from '../../src/store/embedded-database.ts';
 import { findChromium, launchChromium } from '../support/chromium.ts';
 import { createWorkplace, type RunningIcp, type Workplace } from '../support/icp-process.ts';
 import { addClient } from '../support/leads.ts';
-import { addIcp, addScoredLead } from '../support/scored-leads.ts';
+import { addIcp, addScoredLead } from '../support/reviewable-leads.ts';
 import { HOSTILE, ORDINARY } from './reviewed-people.ts';
 
 const browserPath = findChromium();
@@ -41,7 +41,9 @@ async function withDatabase<T>(use: (database: Database) => Promise<T>): Promise
   }
 }
 
-/** Twenty leads above the cut; two of the wishes were said in a call. */
+const HOSTILE_REVIEWER = '<b>Bén</b> "';
+
+/** Twenty leads above the cut, in the same order every time; two of the wishes were said in a call. */
 async function seed(database: Database): Promise<void> {
   const client = await addClient(database, 'acme');
   const icpId = await addIcp(database, client.clientId);
@@ -50,6 +52,10 @@ async function seed(database: Database): Promise<void> {
     const score = 35 + ((index * 37) % 60);
     await addScoredLead(database, client, { vanity: `person-${index}` }, { icpId, profile, company, score });
   }
+  await database.query(
+    `insert into reviews (client_id, judge, seed) select $1, judge, 'seed' from unnest($2::text[]) as judge`,
+    [client.clientId, ['anna', 'cleo', HOSTILE_REVIEWER]],
+  );
   const { rows } = await database.query<{ id: number }>(
     `insert into fathom_calls (client_id, source, call_id, origin, title, held_at, transcript_hash, extractor)
      values ($1, 'fathom', '1', 'network', 'Kick-off with Acme', '2026-11-03', 'hash', 'model') returning id`,
@@ -218,9 +224,9 @@ describe.skipIf(browserPath === null)('the review page in Chromium', () => {
 
   it('shows a hostile profile as text, and nothing of it runs', async () => {
     const page = await newPage({ viewport: DESKTOP, colorScheme: 'dark' });
-    await page.goto(`${url}?reviewer=${encodeURIComponent('<b>Bén</b> "')}`);
+    await page.goto(`${url}?reviewer=${encodeURIComponent(HOSTILE_REVIEWER)}`);
     await expectText(tally(page), '0 of 20 · 0 fit · 0 not');
-    expect(await page.locator('#reviewer').textContent()).toBe('<b>Bén</b> "');
+    expect(await page.locator('#reviewer').textContent()).toBe(HOSTILE_REVIEWER);
     await press(page, '/');
     await page.keyboard.type('mallory');
     await page.keyboard.press('Enter');

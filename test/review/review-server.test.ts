@@ -11,7 +11,7 @@ import {
 import type { Database } from '../../src/store/database.ts';
 import { openPostgres } from '../../src/store/postgres-database.ts';
 import { addClient } from '../support/leads.ts';
-import { addIcp, addScoredLead } from '../support/scored-leads.ts';
+import { addIcp, addScoredLead } from '../support/reviewable-leads.ts';
 import { startSeverableServer } from '../support/severable-server.ts';
 import { createTestDatabase, itOnServer, type TestDatabase } from '../support/test-database.ts';
 import { HOSTILE } from './reviewed-people.ts';

@@ -107,11 +107,13 @@ export function scoreView(score: ShownScore): HTMLElement {
               'li',
               {},
               element('span', { class: 'part-name' }, part.name),
-              element('progress', {
-                max: String(part.possible),
-                value: String(part.points),
-                'aria-label': `${part.name}: ${part.points} of ${part.possible} points`,
-              }),
+              part.possible > 0
+                ? element('progress', {
+                    max: String(part.possible),
+                    value: String(part.points),
+                    'aria-label': `${part.name}: ${part.points} of ${part.possible} points`,
+                  })
+                : element('span'),
               element('span', { class: 'part-points' }, part.points.toFixed(1)),
               element('span', { class: 'part-reason', dir: 'auto' }, part.reason),
             ),
