@@ -50,7 +50,7 @@ export function declareReview(program: Command, start: Start): void {
     ['icp review --client acme --open', 'judge the leads of one client'],
     [
       'icp review --client acme --reviewer "Ana Brandt" --port 4400',
-      'under another name, at a link that stays',
+      'under another name, on a port of your choice',
     ],
     ['icp review --client acme --cut 0', 'leave out only whom the ICP excludes'],
   ]);
