@@ -50,7 +50,7 @@ async function ask<T>(path: string, request?: RequestInit): Promise<T> {
   } catch {
     throw new ServerError(
       'icp review does not answer',
-      'it may have been stopped; as long as this page is open, what is not saved yet waits',
+      'this goes on by itself when it does; if it was stopped, start it again and decide anew, at its new link, what is not saved here',
       false,
     );
   }
