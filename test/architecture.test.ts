@@ -171,6 +171,12 @@ describe('findBreaches', () => {
       { 'app/a.ts': `import 'constructor';` },
       /constructor has no home/,
     ],
+    [
+      'a rule of ours from the review page',
+      { 'review/page/a.ts': `import '../../domain/b.ts';`, 'domain/b.ts': '' },
+      /nothing from outside/,
+    ],
+    ['a package from the review page', { 'review/page/a.ts': `import 'zod';` }, /nothing from outside/],
     ['a barrel', { 'app/index.ts': '' }, /barrel/],
     ['a name in camelCase', { 'app/openApp.ts': '' }, /kebab-case/],
     ['process.exit', { 'cli/a.ts': 'process.exit(1);' }, /exit code/],

@@ -104,6 +104,7 @@ describe('help', () => {
     'status',
     'leads',
     'lead',
+    'review',
     'feedback',
     'calibrate',
     'eval',

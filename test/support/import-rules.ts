@@ -61,6 +61,9 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Runs in a browser: nothing of the program reaches it but what it asks the server for. */
+const PAGE = 'review/page/';
+
 /** Folders of nouns and interfaces, which know neither packages nor the machine. */
 const PURE = ['domain', 'ports'];
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*\.ts$/;
@@ -141,6 +144,7 @@ function rank(path: string): number | undefined {
 }
 
 function forbidden(from: string, to: string): string | null {
+  if (from.startsWith(PAGE) && !to.startsWith(PAGE)) return `${PAGE} imports nothing from outside`;
   const own = rank(from);
   const other = rank(to);
   if (own === undefined) return `${from.split('/')[0]} is no folder of the layout`;
@@ -159,6 +163,7 @@ function packageName(specifier: string): string {
 }
 
 function forbiddenPackage(from: string, specifier: string): string | null {
+  if (from.startsWith(PAGE)) return `${PAGE} imports nothing from outside`;
   const folder = from.split('/')[0]!;
   if (PURE.includes(folder)) return `${folder}/ imports no package and no node: module`;
   if (specifier.startsWith('node:')) return null;

@@ -16,6 +16,7 @@ import { declareMigrate } from './migrate.ts';
 import { declarePurge } from './purge.ts';
 import { declareQualify } from './qualify.ts';
 import { declareRetry } from './retry.ts';
+import { declareReview } from './review.ts';
 import { declareRun } from './run.ts';
 import { declareStatus } from './status.ts';
 import { declareUsage } from './usage.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly ((program: Command, start: Start) => void)[] = [
   declareStatus,
   declareLeads,
   declareLead,
+  declareReview,
   declareFeedback,
   declareCalibrate,
   declareEval,

@@ -1,0 +1,321 @@
+import { createServer, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openReview } from '../../src/app/review-leads.ts';
+import { StopRun } from '../../src/domain/errors.ts';
+import {
+  type ReviewServer,
+  type ReviewServerOptions,
+  startReviewServer,
+} from '../../src/review/review-server.ts';
+import type { Database } from '../../src/store/database.ts';
+import { openPostgres } from '../../src/store/postgres-database.ts';
+import { addClient } from '../support/leads.ts';
+import { addIcp, addScoredLead } from '../support/reviewable-leads.ts';
+import { startSeverableServer } from '../support/severable-server.ts';
+import { createTestDatabase, itOnServer, type TestDatabase } from '../support/test-database.ts';
+import { HOSTILE } from './reviewed-people.ts';
+
+const TOKEN = 'xJ3v-0Zq_8mWb1rT5yU7iO9pA2sD4fG6hK8lQ0wE1rc';
+const VERDICTS = `/${TOKEN}/api/verdicts`;
+
+let test: TestDatabase;
+let server: ReviewServer;
+let lead: number;
+let port: number;
+let isAway = false;
+const reported: unknown[] = [];
+
+/** The database, which can be told to be away. */
+function absentable(database: Database): Database {
+  const away = () =>
+    Promise.reject(new StopRun('database', 'database_unreachable', 'the database is away', 'start it'));
+  return {
+    ...database,
+    query: (sql, params) => (isAway ? away() : database.query(sql, params)),
+    transaction: (work, options) => (isAway ? away() : database.transaction(work, options)),
+  };
+}
+
+function optionsOf(change: Partial<ReviewServerOptions> = {}): ReviewServerOptions {
+  const scope = { clientId: null, batchId: null };
+  const database = absentable(test.database);
+  return {
+    review: openReview({ database }, { scope, cut: 0.2, showScores: false, newSeed: () => 'seed' }),
+    ...{ client: null, batch: null, reviewer: 'Anna', port: 0, token: TOKEN, pageFolder: 'dist/review/page' },
+    onError: (error) => reported.push(error),
+    ...change,
+  };
+}
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  const client = await addClient(test.database, 'acme');
+  const icpId = await addIcp(test.database, client.clientId);
+  lead = await addScoredLead(test.database, client, { vanity: 'mallory' }, { icpId, profile: HOSTILE });
+  server = await startReviewServer(optionsOf());
+  port = Number(new URL(server.url).port);
+});
+afterAll(async () => {
+  await server.close();
+  await test.close();
+});
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** A request with whatever headers, the Host too, which no browser would let a page set. */
+function ask(path: string, headers: OutgoingHttpHeaders = {}, method = 'GET', body = ''): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode!,
+          headers: answer.headers,
+          body: Buffer.concat(chunks).toString(),
+        }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+const post = (document: unknown, headers: OutgoingHttpHeaders = {}) =>
+  ask(
+    VERDICTS,
+    { 'content-type': 'application/json', ...headers },
+    'POST',
+    typeof document === 'string' ? document : JSON.stringify(document),
+  );
+const aVerdict = () => ({ reviewer: 'Anna', lead, verdict: 'fit' });
+const verdicts = async () => (await test.database.query('select verdict from verdicts')).rows;
+
+describe('who is let in to the review', () => {
+  const page = `/${TOKEN}/`;
+  it.each<[string, number, string, () => OutgoingHttpHeaders, string?]>([
+    ['the page, by its link', 200, page, () => ({})],
+    ['the page, under the name of this machine', 200, page, () => ({ host: `localhost:${port}` })],
+    ['the page, without the slash', 302, `/${TOKEN}`, () => ({})],
+    ['its script', 200, `${page}review.js`, () => ({})],
+    ['its style', 200, `${page}base.css`, () => ({})],
+    ['its queue', 200, `${page}api/queue`, () => ({ 'sec-fetch-site': 'same-origin' })],
+    [
+      'a link that somebody follows',
+      200,
+      page,
+      () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }),
+    ],
+    ['what is not there', 404, `${page}nothing`, () => ({})],
+    ['what lies outside of the page', 404, `${page}%2e%2e%2freview-server.js`, () => ({})],
+    ['the compiler\u2019s leftovers', 404, `${page}review-api.js.map`, () => ({})],
+    ['no token', 403, '/', () => ({})],
+    ['no token, and a page of the server', 403, '/api/queue', () => ({})],
+    ['no token, and an icon', 403, '/favicon.ico', () => ({})],
+    ['the token without its last character', 403, `/${TOKEN.slice(0, -1)}/`, () => ({})],
+    ['the token in capitals', 403, `/${TOKEN.toUpperCase()}/`, () => ({})],
+    ['the token with more behind it', 403, `/${TOKEN}0/`, () => ({})],
+    ['another token of the same length', 403, `/${'A'.repeat(TOKEN.length)}/api/queue`, () => ({})],
+    ['the token as a question', 403, `/?${TOKEN}`, () => ({})],
+    ['a name that leads here (DNS rebinding)', 403, page, () => ({ host: `evil.example:${port}` })],
+    ['a name that begins like ours', 403, page, () => ({ host: `127.0.0.1.evil.example:${port}` })],
+    ['another port', 403, page, () => ({ host: '127.0.0.1:1' })],
+    ['no port', 403, page, () => ({ host: '127.0.0.1' })],
+    ['all interfaces', 403, page, () => ({ host: `0.0.0.0:${port}` })],
+    ['another origin', 403, `${page}api/queue`, () => ({ origin: 'https://evil.example' })],
+    ['another port of this machine', 403, `${page}api/queue`, () => ({ origin: 'http://127.0.0.1:1' })],
+    ['no origin that could be named', 403, `${page}api/queue`, () => ({ origin: 'null' })],
+    ['our origin by https', 403, `${page}api/queue`, () => ({ origin: `https://127.0.0.1:${port}` })],
+    ['the other name of our origin', 403, `${page}api/queue`, () => ({ origin: `http://localhost:${port}` })],
+    ['another site, without an origin', 403, `${page}api/queue`, () => ({ 'sec-fetch-site': 'cross-site' })],
+    ['another port, without an origin', 403, `${page}api/queue`, () => ({ 'sec-fetch-site': 'same-site' })],
+    [
+      'another site that navigates to data',
+      403,
+      `${page}api/queue`,
+      () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }),
+    ],
+    [
+      'another site that frames the page',
+      403,
+      page,
+      () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }),
+    ],
+    [
+      'another site that loads a script',
+      403,
+      `${page}review.js`,
+      () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' }),
+    ],
+    [
+      'another site that sends a form',
+      403,
+      page,
+      () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }),
+      'POST',
+    ],
+    [
+      'a question for permission',
+      403,
+      VERDICTS,
+      () => ({ origin: 'https://evil.example', 'access-control-request-method': 'POST' }),
+      'OPTIONS',
+    ],
+    [
+      'a question for permission of our own',
+      404,
+      VERDICTS,
+      () => ({ origin: `http://127.0.0.1:${port}` }),
+      'OPTIONS',
+    ],
+  ])('%s: %i', async (_, status, path, headers, method) => {
+    const answer = await ask(path, headers(), method);
+    expect(answer.status).toBe(status);
+    if (status === 403) expect(answer.body).toBe('Forbidden\n');
+    expect(answer.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(answer.headers['content-security-policy']).toMatch(
+      /^default-src 'none'; script-src 'self'; .*trusted-types 'none'$/,
+    );
+    expect(answer.headers['content-security-policy']).not.toMatch(/unsafe|\*|http/);
+    expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
+  it('is nobody on another interface', async () => {
+    const { address } = await new Promise<AddressInfo>((resolve) => {
+      const other = createServer();
+      other.listen(port, '127.0.0.2', () => {
+        resolve(other.address() as AddressInfo);
+        other.close();
+      });
+    });
+    expect(address).toBe('127.0.0.2');
+  });
+
+  it('a port that is in use is named', async () => {
+    await expect(startReviewServer(optionsOf({ port }))).rejects.toMatchObject({
+      code: 'port_unavailable',
+      message: `port ${port} of 127.0.0.1 is in use by another program`,
+      hint: expect.stringContaining('--port'),
+    });
+  });
+});
+
+describe('what the review takes', () => {
+  it.each<[string, number, () => Promise<Answer>]>([
+    ['no JSON type', 415, () => post(aVerdict(), { 'content-type': 'text/plain' })],
+    ['a form', 415, () => post('lead=1', { 'content-type': 'application/x-www-form-urlencoded' })],
+    ['no JSON', 400, () => post('{')],
+    ['nothing', 400, () => post('')],
+    ['too much', 413, () => post({ ...aVerdict(), reviewer: 'x'.repeat(5000) })],
+    ['another verdict', 400, () => post({ ...aVerdict(), verdict: 'maybe' })],
+    ['no lead', 400, () => post({ ...aVerdict(), lead: '1 or 1=1' })],
+    ['more than it knows', 400, () => post({ ...aVerdict(), below_cut: true })],
+    ['no name', 400, () => post({ ...aVerdict(), reviewer: ' \u202e ' })],
+    ['a name that is too long', 400, () => post({ ...aVerdict(), reviewer: 'x'.repeat(81) })],
+    ['a lead that is not there', 404, () => post({ ...aVerdict(), lead: 99_999 })],
+    ['a verdict by GET', 404, () => ask(`${VERDICTS}?reviewer=Anna&lead=${lead}&verdict=fit`)],
+    ['a score before the verdict', 409, () => ask(`/${TOKEN}/api/leads/${lead}/score`)],
+    ['a score of another reviewer', 409, () => ask(`/${TOKEN}/api/leads/${lead}/score?reviewer=Ben`)],
+    ['a lead by another name', 400, () => ask(`/${TOKEN}/api/leads/${lead}e0`)],
+    ['an ICP that is not there', 404, () => ask(`/${TOKEN}/api/icps/99999`)],
+    ['a reviewer without a name', 400, () => ask(`/${TOKEN}/api/queue?reviewer=%20`)],
+  ])('not %s: %i', async (_, status, act) => {
+    const { status: given, body, headers } = await act();
+    expect(given).toBe(status);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(JSON.parse(body)).toMatchObject({ error: { code: expect.any(String), hint: expect.any(String) } });
+    expect(await verdicts()).toEqual([]);
+  });
+
+  it('a verdict, which it says nothing about, and takes back', async () => {
+    expect(await post(aVerdict())).toMatchObject({ status: 204, body: '' });
+    expect(await verdicts()).toEqual([{ verdict: 'fit' }]);
+    expect(JSON.parse((await ask(`/${TOKEN}/api/leads/${lead}/score`)).body)).toMatchObject({ score: 60 });
+    expect(await post({ ...aVerdict(), verdict: null })).toMatchObject({ status: 204 });
+    expect(await verdicts()).toEqual([]);
+    expect(reported).toEqual([]);
+  });
+
+  it('a name of 80 characters of any script', async () => {
+    const reviewer = '𓀀'.repeat(80);
+    expect(await post({ ...aVerdict(), reviewer })).toMatchObject({ status: 204 });
+    expect(await post({ ...aVerdict(), reviewer, verdict: null })).toMatchObject({ status: 204 });
+  });
+});
+
+describe('what the review says', () => {
+  it('of a hostile profile is clean text, and the link is made of the name, not of the data', async () => {
+    const { body, headers } = await ask(`/${TOKEN}/api/leads/${lead}`);
+    expect(headers['content-type']).toBe('application/json');
+    expect(body).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    const shown = JSON.parse(body);
+    expect(shown).toMatchObject({
+      name: '<script>window.hacked = 1</script>Mallory gnp.exe',
+      profileUrl: 'https://www.linkedin.com/in/mallory',
+      roles: [{ title: '<b onmouseover=window.hacked=6>CFO</b>' }],
+    });
+    expect(JSON.stringify(shown)).not.toMatch(/"score|reasoning|below/);
+  });
+
+  it('while the database is away is that, and everything again when it is back', async () => {
+    isAway = true;
+    const { status, body } = await post(aVerdict());
+    expect({ status, ...JSON.parse(body) }).toEqual({
+      status: 503,
+      error: { code: 'database_unreachable', message: 'the database is away', hint: 'start it' },
+    });
+    isAway = false;
+    expect((await post(aVerdict())).status).toBe(204);
+  });
+
+  itOnServer('after an outage that is over soon is as if nothing had been', async () => {
+    const proxy = await startSeverableServer(test.url!);
+    const database = openPostgres(proxy.url, { applicationName: 'icp-tests', notice: () => {} });
+    const scope = { clientId: null, batchId: null };
+    const review = openReview({ database }, { scope, cut: 0.2, showScores: false, newSeed: () => 'seed' });
+    const other = await startReviewServer(optionsOf({ review }));
+    const read = async () => (await fetch(`${other.url}api/queue?reviewer=Dora`)).status;
+    const write = () =>
+      fetch(`${other.url}api/verdicts`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...aVerdict(), reviewer: 'Dora' }),
+      });
+    try {
+      expect(await read()).toBe(200);
+      const cut = proxy.cut(700);
+      expect((await write()).status).toBe(204);
+      await cut;
+      expect(await read()).toBe(200);
+    } finally {
+      await other.close();
+      await database.close();
+      await proxy.close();
+    }
+  });
+
+  it('of an error of its own is nothing that helps an attacker', async () => {
+    const failing = openReview(
+      { database: test.database },
+      { scope: { clientId: null, batchId: null }, cut: 0.2, showScores: false, newSeed: () => 's' },
+    );
+    const broken = { ...failing, queue: () => Promise.reject(new Error('secret detail')) };
+    const other = await startReviewServer(optionsOf({ review: broken }));
+    const answer = await fetch(`${other.url}api/queue`);
+    expect([answer.status, await answer.text()]).toEqual([500, expect.not.stringContaining('secret')]);
+    expect(reported).toEqual([new Error('secret detail')]);
+    await other.close();
+  });
+});
