@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RetryLater } from '../domain/errors.ts';
 import { spokenEntries } from '../domain/targeting/spoken-entries.ts';
+import { webAddress } from '../domain/web-address.ts';
 import type { Allowance } from '../pipeline/pace.ts';
 import type { Call, CallPage, CallQuery, CallSource } from '../ports/call-source.ts';
 import { cleanLine } from '../support/text.ts';
@@ -153,11 +154,4 @@ function callOf(item: z.infer<typeof meeting>): Call {
 function mailDomain(email: string | null | undefined): string[] {
   const domain = email?.split('@')[1]?.toLowerCase();
   return domain ? [domain] : [];
-}
-
-/** Shown as a link later on, so it must be nothing but one. */
-function webAddress(address: string | null | undefined): string | null {
-  if (!address || !URL.canParse(address)) return null;
-  const url = new URL(address);
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
 }

@@ -18,7 +18,7 @@ const MOST_CRITERIA = 200;
 
 /** A sentence with one of these says whom somebody wants to reach. */
 const WANTED =
-  /\b(?:we|i|they) (?:\w+ )?(?:sell|cater|market|talk|pitch) (?:\w+ )?to\b|\b(?:ideal|best|typical|perfect|target|dream) (?:customers?|clients?|buyers?|audience|companies)\b|\bour (?:main |core )?(?:customers?|clients?|buyers?|users?|audience) (?:are|is)\b|\bwe (?:\w+ )?(?:work|deal) (?:\w+ )?with\b|\blook(?:ing)? (?:\w+ )?for\b|\btarget(?:s|ed|ing)?\b|\b(?:want|like|need|love|trying) to (?:reach|meet|talk|speak|win|sell|get)\b|\binterested in\b|\b(?:good|best|great|perfect) fit\b|\b(?:verkaufen|suchen|wunschkunden?|zielgruppe|zielkunden?|unsere kunden)\b/i;
+  /\b(?:we|i|they) (?:\w+ )?(?:sell|cater|market|talk|pitch) (?:\w+ )?to\b|\b(?:ideal|best|typical|perfect|target|dream) (?:customers?|clients?|buyers?|audience|companies)\b|\bour (?:main |core )?(?:customers?|clients?|buyers?|users?|audience) (?:are|is)\b|\bwe (?:\w+ )?(?:(?:work|deal) (?:\w+ )?with|want)\b|\blook(?:ing)? (?:\w+ )?for\b|\btarget(?:s|ed|ing)?\b|\b(?:want|like|need|love|trying) to (?:reach|meet|talk|speak|win|sell|get)\b|\binterested in\b|\b(?:good|best|great|perfect) fit\b|\b(?:verkaufen|suchen|wunschkunden?|zielgruppe|zielkunden?|unsere kunden)\b/i;
 /** A sentence with one of these says whom to leave out. */
 const UNWANTED =
   /^\W*(?:please |and |so |but )*(?:no|not|skip|keine)\b|\b(?:(?:do not|don['’]t|never) (?:\w+ )?(?:want|need|target|contact|include|sell to|work with)|avoid|exclude|stay away from|leave out|not interested in)\b/i;

@@ -16,12 +16,14 @@ import { declareQualify } from './qualify.ts';
 import { declareRetry } from './retry.ts';
 import { declareRun } from './run.ts';
 import { declareStatus } from './status.ts';
+import { declareSyncIcp } from './sync-icp.ts';
 import { declareUsage } from './usage.ts';
 
 /** Every command, in the order in which help shows them. */
 export const COMMANDS: readonly ((program: Command, start: Start) => void)[] = [
   declareRun,
   declareClient,
+  declareSyncIcp,
   declareIngest,
   declareEnrich,
   declareQualify,

@@ -9,6 +9,19 @@ import { sameCriterionKey } from './same-criterion.ts';
 export type IcpList = Exclude<keyof Icp, 'notes' | 'weights' | 'calibration'>;
 export type IcpKey = IcpList | 'notes';
 
+/** As they stand in an ICP file. */
+export const ICP_KEYS: readonly IcpKey[] = [
+  'targetTitles',
+  'targetIndustries',
+  'companySizes',
+  'targetKeywords',
+  'targetLocations',
+  'excludeTitles',
+  'excludeCompanies',
+  'excludeKeywords',
+  'notes',
+];
+
 /** An entry of the ICP with what was said for it. */
 export interface BackedEntry {
   readonly key: IcpKey;
