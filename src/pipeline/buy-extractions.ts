@@ -54,7 +54,7 @@ export class Extractions {
     this.#bought = new Batcher({
       maxInputs: 1,
       parallel: extractor.limits.parallelCalls,
-      run: async ([request]) => [await this.#buy(request!)],
+      run: async ([request]) => [await this.#buyAndKeep(request!)],
     });
   }
 
@@ -72,14 +72,20 @@ export class Extractions {
     const known = await unlessElsewhere(() => this.#known.submit(textHash), this.#calls);
     if (known !== 'mine') return known;
     try {
-      const criteria = await this.#bought.submit(request);
-      await this.#calls.recorded();
-      await this.#store.save(model, promptVersion, textHash, criteria);
-      return criteria;
+      return await this.#bought.submit(request);
     } catch (error) {
       await this.#store.letGo(model, promptVersion, textHash).catch(() => {});
       throw error;
     }
+  }
+
+  /** Has its place until the answer is kept, so that a process that dies loses no more answers than it has places. */
+  async #buyAndKeep(request: Request): Promise<readonly StatedCriterion[]> {
+    const criteria = await this.#buy(request);
+    await this.#calls.recorded();
+    const { model, promptVersion } = this.#extractor;
+    await this.#store.save(model, promptVersion, request.textHash, criteria);
+    return criteria;
   }
 
   async #buy({ text, stage, context }: Request): Promise<readonly StatedCriterion[]> {

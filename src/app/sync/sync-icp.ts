@@ -51,7 +51,10 @@ export async function gatherCalls(services: SyncServices, request: SyncRequest):
     ids: request.ids,
   });
   await services.calls.recorded();
-  if (unreadable > 0) app.notice(`${unreadable} entries in Fathom's list cannot be read and were left out`);
+  if (unreadable > 0) {
+    const entries = unreadable === 1 ? '1 entry' : `${unreadable} entries`;
+    app.notice(`${entries} in Fathom's list could not be read`);
+  }
   const clients = await listClients(app.database);
   const { chosen, left, why } = chooseMeetings(meetings, request, client, clients.length === 1);
   app.notice(why);
