@@ -1,5 +1,6 @@
 import { UsageError } from '../domain/errors.ts';
 import type { Turn } from '../domain/targeting/turn.ts';
+import { withoutControls } from '../support/text.ts';
 import { type CallDetails, NO_DETAILS, readJsonTranscript } from './json-transcript.ts';
 import { readSpokenLines } from './spoken-lines.ts';
 import { looksLikeSubtitles, readSubtitles } from './subtitles.ts';
@@ -16,7 +17,8 @@ const KINDS =
   'WebVTT, SubRip, JSON (Fathom, Whisper) and plain text with or without lines that say who speaks';
 
 /** What was said, from a file of any of the kinds, told by its content. Throws UsageError for one without words. */
-export function readTranscript(text: string, name: string): Transcript {
+export function readTranscript(source: string, name: string): Transcript {
+  const text = withoutControls(source);
   const read = /^\s*[[{]/.test(text) ? readJson(text, name) : null;
   const transcript = read ?? { turns: readLines(text), details: NO_DETAILS };
   if (transcript.turns.some((turn) => /\p{L}{2}/u.test(turn.text))) return transcript;
