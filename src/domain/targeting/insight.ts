@@ -37,7 +37,8 @@ function insightOf(group: readonly Mention[]): Insight {
       timeOf(other.call.heldAt) - timeOf(one.call.heldAt) ||
       other.call.id - one.call.id ||
       (one.atSeconds ?? 0) - (other.atSeconds ?? 0) ||
-      compare(one.quote, other.quote),
+      compare(one.quote, other.quote) ||
+      compare(one.value, other.value),
   );
   const { kind, stance, value } = mentions[0]!;
   const held = mentions.flatMap(({ call }) => call.heldAt ?? []).sort((one, other) => +one - +other);
@@ -59,7 +60,8 @@ function byWeight(one: Insight, other: Insight): number {
     other.calls - one.calls ||
     timeOf(other.last) - timeOf(one.last) ||
     compare(one.value, other.value) ||
-    compare(one.key, other.key)
+    compare(one.key, other.key) ||
+    compare(one.stance, other.stance)
   );
 }
 

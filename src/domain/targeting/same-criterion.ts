@@ -11,7 +11,8 @@ import { type CriterionKind, criterionKey } from './criterion.ts';
 export function sameCriterionKey(kind: CriterionKind, value: string): string {
   const meant = MEANINGS[kind]?.(value) ?? null;
   if (meant !== null) return `${kind}=${meant}`;
-  return criterionKey(kind, kind === 'note' ? value : withoutPlural(value));
+  const key = criterionKey(kind, value);
+  return kind === 'note' ? key : withoutPlural(key);
 }
 
 const MEANINGS: Partial<Record<CriterionKind, (value: string) => string | null>> = {
@@ -43,6 +44,7 @@ function sizeMeaning(value: string): string | null {
   return [types.join('+'), ...(headCount === null ? [] : [`${headCount.min}-${headCount.max}`])].join(' ');
 }
 
-function withoutPlural(value: string): string {
-  return value.length > 3 ? value.trim().replace(/(?<=[^siuSIU'’])s$/, '') : value;
+/** Of a folded text, the English plural of its last word. */
+function withoutPlural(folded: string): string {
+  return folded.replace(/(?<=\S\S[^siu\s])s$/, '');
 }
