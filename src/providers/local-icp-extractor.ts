@@ -96,7 +96,9 @@ function namedIn(clause: string): readonly { readonly kind: CriterionKind; reado
     if (length > 1 || quote.length > 3 || quote === quote.toUpperCase()) add('industry', quote);
   for (const [size] of clause.matchAll(HEAD_COUNT)) add('company_size', size);
   for (const [type] of clause.matchAll(COMPANY_TYPE)) add('company_size', type);
-  for (const [, place] of clause.matchAll(PLACE))
-    if (placesIn(place!, phraseOf(place!)).length > 0) add('location', place!);
+  for (const [, capitals] of clause.matchAll(PLACE)) {
+    const place = capitals!.replace(/[.-]+$/, '');
+    if (placesIn(place, phraseOf(place)).length > 0) add('location', place);
+  }
   return found;
 }

@@ -6,6 +6,9 @@ export function quotedTranscript(question: string): string | null {
   return data === undefined ? null : String(JSON.parse(data));
 }
 
+/** Models tire of lists. */
+const MOST_OF_A_KIND = 20;
+
 interface Criterion {
   quote: string;
   kind: string;
@@ -29,7 +32,7 @@ const SAYINGS: readonly (readonly [pattern: RegExp, kind: string, stance: string
  */
 export function simulatedExtraction(transcript: string): { criteria: Criterion[] } {
   const criteria = SAYINGS.flatMap(([pattern, kind, stance]) =>
-    [...transcript.matchAll(pattern)].map(([quote, value]) => ({
+    [...transcript.matchAll(pattern)].slice(0, MOST_OF_A_KIND).map(([quote, value]) => ({
       quote: `“${quote.trim()}”`,
       kind,
       stance,

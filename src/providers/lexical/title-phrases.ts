@@ -1,9 +1,12 @@
 import { wordsOf } from '../../domain/scoring/phrase-search.ts';
+import type { Standing } from '../../domain/scoring/title-lexicon.ts';
 import { namesJob, titleMentions } from './title-mentions.ts';
 
 const MOST_WORDS = 6;
 /** With one of these at its end a phrase names no title: "owner of", "to CFOs". */
 const MARGINAL = new Set(['preposition', 'noise', 'company', 'audience', 'now']);
+/** Who has no job yet, by a word that stands alone. */
+const OUTSIDERS: ReadonlySet<Standing> = new Set<Standing>(['student', 'trainee']);
 
 /** The job titles that running text names ("heads of finance", "CFOs"), verbatim, from left to right, the longest at each place. */
 export function titlePhrases(text: string): readonly string[] {
@@ -24,5 +27,7 @@ function isTitle(phrase: string): boolean {
   const { entries, coverAll } = titleMentions(phrase);
   const isMarginal = (entry: (typeof entries)[number] | undefined) =>
     entry === undefined || MARGINAL.has(entry.kind);
-  return coverAll && namesJob(phrase) && !isMarginal(entries[0]) && !isMarginal(entries.at(-1));
+  const isOutsider = entries.some((entry) => entry.kind === 'standing' && OUTSIDERS.has(entry.standing));
+  const names = namesJob(phrase) || (isOutsider && entries.length === 1);
+  return coverAll && names && !isMarginal(entries[0]) && !isMarginal(entries.at(-1));
 }
