@@ -97,6 +97,7 @@ describe('help', () => {
   const names = [
     'run',
     'client',
+    'sync-icp',
     'ingest',
     'enrich',
     'qualify',

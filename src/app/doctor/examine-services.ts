@@ -63,12 +63,20 @@ async function examineApify(settings: Settings, asking: Asking): Promise<Finding
 }
 
 async function examineModels(settings: Settings, asking: Asking): Promise<Finding[]> {
-  const { embeddingModel, classifierModel } = settings;
-  const [embedding, classifier] = await Promise.all([
+  const { embeddingModel, classifierModel, extractorModel } = settings;
+  const [embedding, classifier, extractor] = await Promise.all([
     probeModel(settings, embeddingModel, 'ICP_EMBEDDING_MODEL', asking),
     probeModel(settings, classifierModel, 'ICP_CLASSIFIER_MODEL', asking),
+    // As it comes it is the same model.
+    extractorModel === classifierModel
+      ? null
+      : probeModel(settings, extractorModel, 'ICP_EXTRACTOR_MODEL', asking),
   ]);
-  return [named('embedding model', embedding), named('classifier model', classifier)];
+  return [
+    named('embedding model', embedding),
+    named('classifier model', classifier),
+    ...(extractor === null ? [] : [named('extractor model', extractor)]),
+  ];
 }
 
 function named(what: string, probe: Probe): Finding {

@@ -50,11 +50,10 @@ export function syncLines(outcome: SyncOutcome, style: ReportStyle): string[] {
   ];
 }
 
-/** What is to be typed next, or what was done. */
+/** What was done, and what is to be typed next; nothing where there is nothing to do. */
 export function nextLines({ client, proposal, applied }: SyncOutcome, paint: Paint): string[] {
   if (applied !== null) {
     return [
-      '',
       `The ICP of ${client} is now version ${applied.version}.`,
       paint('dim', `Next: icp qualify --client ${client} --rescore`),
     ];

@@ -122,10 +122,13 @@ async function syncIcp(options: SyncOptions, context: CommandContext): Promise<n
     };
     const style = { width: printer.width, everything: options.verbose === true };
     const asking = !options.apply && proposal.applicable && mayAskToApply(context, options);
-    printer.result(syncDocument(outcome), (paint) => [
-      ...syncLines(outcome, { ...style, paint }),
-      ...(asking ? [''] : nextLines(outcome, paint)),
-    ]);
+    printer.result(syncDocument(outcome), (paint) => {
+      const next = asking ? [] : nextLines(outcome, paint);
+      return [
+        ...syncLines(outcome, { ...style, paint }),
+        ...(asking || next.length > 0 ? ['', ...next] : []),
+      ];
+    });
     if (asking) {
       const next = (proposal.currentVersion ?? 0) + 1;
       const question = `Make this version ${next} of the ICP of ${client.slug}?`;
