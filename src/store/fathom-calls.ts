@@ -76,18 +76,24 @@ export async function listMentions(
   origin: 'network' | 'local',
 ): Promise<readonly Mention[]> {
   const { rows } = await database.query<
-    QuotedCriterion & { callId: number; title: string | null; url: string | null; heldAt: Date | null }
+    QuotedCriterion & {
+      id: number;
+      callId: string;
+      title: string | null;
+      url: string | null;
+      heldAt: Date | null;
+    }
   >(
     `select r.kind, r.stance, r.value, r.quote, r.speaker, r.at_seconds as "atSeconds",
-            c.id as "callId", c.title, c.url, c.held_at as "heldAt"
+            c.id, c.call_id as "callId", c.title, c.url, c.held_at as "heldAt"
        from call_criteria r
        join fathom_calls c on c.id = r.fathom_call_id
       where c.client_id = $1 and c.origin = $2
       order by r.id`,
     [clientId, origin],
   );
-  return rows.map(({ callId, title, url, heldAt, ...criterion }) => ({
+  return rows.map(({ id, callId, title, url, heldAt, ...criterion }) => ({
     ...criterion,
-    call: { id: callId, title, url, heldAt },
+    call: { id, callId, title, url, heldAt },
   }));
 }

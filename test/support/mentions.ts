@@ -21,6 +21,6 @@ export function mention(
     quote: `we say ${stance} ${value}`,
     speaker,
     atSeconds: at,
-    call: { id: call, title: `Call ${call}`, url: null, heldAt },
+    call: { id: call, callId: String(call), title: `Call ${call}`, url: null, heldAt },
   };
 }

@@ -71,8 +71,8 @@ function evidence({ calls, mentions, first, last, speakers }: Insight): object {
 }
 
 function quoteDocument({ quote, speaker, atSeconds, call }: Mention): object {
-  const { id, title, url, heldAt } = call;
-  return { quote, call: id, title, url, held_at: heldAt, speaker, at: atSeconds };
+  const { callId, title, url, heldAt } = call;
+  return { quote, call: callId, title, url, held_at: heldAt, speaker, at: atSeconds };
 }
 
 export function syncPlanDocument(

@@ -69,7 +69,7 @@ export function syncPlanLines(gathered: GatheredCalls, plan: PlannedReading, mod
   return [
     `${counted(gathered.found - gathered.left, 'call')}: ${calls.length} to read, ${known} read before${notTranscribed > 0 ? `, ${notTranscribed} not transcribed yet` : ''}.`,
     `${counted(parts, 'part')} for ${model}, ${knownParts} of them bought before; ${tokens.toLocaleString('en-US')} tokens, about ${dollars(costUsd)}.`,
-    'No model was called, nothing was written.',
+    'No model was called.',
   ];
 }
 

@@ -18,6 +18,8 @@ export interface QuotedCriterion extends StatedCriterion {
 /** The call in which something was said. */
 export interface CallReference {
   readonly id: number;
+  /** Its id where it comes from. */
+  readonly callId: string;
   readonly title: string | null;
   readonly url: string | null;
   readonly heldAt: Date | null;

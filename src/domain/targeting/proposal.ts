@@ -1,5 +1,5 @@
 import { foldForMatching } from '../../support/text.ts';
-import { hasCriteria, type Icp } from '../icp.ts';
+import { EMPTY_ICP, hasCriteria, type Icp } from '../icp.ts';
 import type { CriterionKind, Stance } from './criterion.ts';
 import type { Insight } from './insight.ts';
 import type { Mention } from './mention.ts';
@@ -68,24 +68,12 @@ const MOST_ENTRIES = 500;
 /** Notes are embedded and reranked with the rest: pages of them would drown it. */
 const LONGEST_NOTES = 2000;
 
-const EMPTY: Icp = {
-  targetTitles: [],
-  targetIndustries: [],
-  companySizes: [],
-  targetKeywords: [],
-  targetLocations: [],
-  excludeTitles: [],
-  excludeCompanies: [],
-  excludeKeywords: [],
-  notes: null,
-};
-
 /**
  * The current ICP and what calls add to it. Nothing of the current one is dropped or reworded, and what is contradicted is added on neither side. The order
  * of the insights is kept.
  */
 export function propose(current: Icp | null, insights: readonly Insight[]): Proposal {
-  const icp: { -readonly [Key in keyof Icp]: Icp[Key] } = { ...(current ?? EMPTY) };
+  const icp: { -readonly [Key in keyof Icp]: Icp[Key] } = { ...(current ?? EMPTY_ICP) };
   const added: BackedEntry[] = [];
   const confirmed: BackedEntry[] = [];
   const contradictions: Contradiction[] = [];
