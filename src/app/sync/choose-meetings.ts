@@ -7,7 +7,7 @@ import { foldForMatching } from '../../support/text.ts';
 export interface MeetingWishes {
   /** `--calls`. */
   readonly ids: readonly string[] | null;
-  /** `--domain`; the service has left out the others. */
+  /** `--domain`. */
   readonly domains: readonly string[];
   /** `--all`. */
   readonly all: boolean;
@@ -40,18 +40,17 @@ export function chooseMeetings(
     return choice(meetings, (call) => ids.includes(call.id), 'asked for by id');
   }
   if (all) return choice(meetings, () => true, 'all that the key sees (--all)');
-  const external = meetings.filter((call) => !call.internal);
-  const isChosen = new Set(external);
-  if (domains.length > 0)
-    return choice(meetings, (call) => isChosen.has(call), `with guests of ${domains.join(', ')}`);
-  if (isOnlyClient) {
-    return choice(meetings, (call) => isChosen.has(call), `all, as "${client.slug}" is the only client`);
+  const external = (isMeant: (call: Call) => boolean, reason: string) =>
+    choice(meetings, (call) => !call.internal && isMeant(call), reason);
+  if (domains.length > 0) {
+    // The service has left out the others, but does not always say who was invited.
+    return external(
+      (call) => call.domains.length === 0 || call.domains.some((domain) => domains.includes(domain)),
+      `with guests of ${domains.join(', ')}`,
+    );
   }
-  const named = choice(
-    meetings,
-    (call) => isChosen.has(call) && namesClient(call, client),
-    `those that name "${client.slug}"`,
-  );
+  if (isOnlyClient) return external(() => true, `all, as "${client.slug}" is the only client`);
+  const named = external((call) => namesClient(call, client), `those that name "${client.slug}"`);
   if (named.chosen.length > 0 || meetings.length === 0) return named;
   throw new UsageError(
     'no_meeting_of_client',

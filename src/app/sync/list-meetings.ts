@@ -72,7 +72,7 @@ function endless(provider: string): StopRun {
   return new StopRun(
     'unavailable',
     'endless_pages',
-    `${provider} lists the same page of meetings again and again`,
+    `${provider} lists meetings without an end: its pages come again and again`,
     'narrow it down with --since or --calls, or read files with --transcript FILE',
   );
 }

@@ -77,6 +77,7 @@ export async function planReading(
     parts: texts.size,
     knownParts: bought.size,
     tokens: promptTokens + completionTokens,
-    costUsd: tokenCostUsd(app.prices.ofModel(model), { promptTokens, completionTokens }),
+    costUsd:
+      toBuy.length === 0 ? 0 : tokenCostUsd(app.prices.ofModel(model), { promptTokens, completionTokens }),
   };
 }

@@ -2,6 +2,7 @@ import { Extractions } from '../../pipeline/buy-extractions.ts';
 import type { PaidCalls } from '../../pipeline/paid-call.ts';
 import type { CallSource } from '../../ports/call-source.ts';
 import type { IcpExtractor } from '../../ports/icp-extractor.ts';
+import type { ProviderOptions } from '../../providers/registry.ts';
 import { createExtractionStore } from '../../store/call-extractions.ts';
 import type { Client } from '../../store/clients.ts';
 import type { App } from '../app.ts';
@@ -30,14 +31,13 @@ export async function openSyncServices(
   const { leaseSeconds } = settings;
   const registry = await import('../../providers/registry.ts');
   const calls = openPaidCalls(app, { clientId: client.id, batchId: null }, maxCostUsd);
-  const options = {
+  const options: ProviderOptions = {
     settings,
     prices,
     profilesFile: undefined,
     clock,
     notice: app.notice,
-    onAllowance: (...[provider, model, allowance]: Parameters<OnAllowance>) =>
-      calls.paceOf(provider, model).allow(allowance),
+    onAllowance: (provider, model, allowance) => calls.paceOf(provider, model).allow(allowance),
   };
   const extractor = registry.createIcpExtractor(options);
   const store = createExtractionStore(app.database, { worker, leaseSeconds, deadWorkers });
@@ -66,5 +66,3 @@ export async function openSyncServices(
     },
   };
 }
-
-type OnAllowance = import('../../providers/registry.ts').ProviderOptions['onAllowance'];

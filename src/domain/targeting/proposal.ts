@@ -1,6 +1,6 @@
 import { foldForMatching } from '../../support/text.ts';
 import { EMPTY_ICP, hasCriteria, type Icp } from '../icp.ts';
-import type { CriterionKind, Stance } from './criterion.ts';
+import { type CriterionKind, STANCES, type Stance } from './criterion.ts';
 import type { Insight } from './insight.ts';
 import type { Mention } from './mention.ts';
 import { sameCriterionKey } from './same-criterion.ts';
@@ -79,14 +79,17 @@ export function propose(current: Icp | null, insights: readonly Insight[]): Prop
   const contradictions: Contradiction[] = [];
   const other: Insight[] = [];
   const bySide = new Map(insights.map((insight) => [`${insight.stance} ${insight.key}`, insight]));
+  const standsIn = entriesBySide(current);
+  const told = new Set<string>();
   for (const insight of insights) {
     const { kind, stance, value } = insight;
     const against = bySide.get(`${OPPOSITE[stance]} ${insight.key}`);
-    const standing = standsIn(current, insight, stance);
-    const standingAgainst = standsIn(current, insight, OPPOSITE[stance]);
+    const standing = standsIn(insight, stance);
+    const standingAgainst = standsIn(insight, OPPOSITE[stance]);
     if (against !== undefined || standingAgainst !== null) {
       // Of the two sides, the first that comes up tells of both.
-      if (against !== undefined && insights.indexOf(against) < insights.indexOf(insight)) continue;
+      if (told.has(insight.key)) continue;
+      told.add(insight.key);
       const said = (side: Stance) =>
         side === stance ? insight.mentions : against === undefined ? [] : against.mentions;
       contradictions.push({
@@ -119,20 +122,24 @@ export function propose(current: Icp | null, insights: readonly Insight[]): Prop
   };
 }
 
-/** The entry of the ICP that says this of the criterion, if one does. */
-function standsIn(
-  icp: Icp | null,
-  { kind, key, value }: Insight,
-  stance: Stance,
-): { readonly key: IcpKey; readonly value: string } | null {
-  const place = keyFor(kind, stance);
-  if (icp === null || place === null) return null;
-  if (place === 'notes') {
-    const told = ` ${foldForMatching(icp.notes ?? '')} `.includes(` ${foldForMatching(value)} `);
-    return told ? { key: place, value } : null;
+type Standing = Pick<BackedEntry, 'key' | 'value'>;
+
+/** Finds the entry of the ICP that says this of a criterion. Each entry is read once: there may be hundreds. */
+function entriesBySide(icp: Icp | null): (insight: Insight, stance: Stance) => Standing | null {
+  const entries = new Map<string, Standing>();
+  for (const stance of STANCES) {
+    for (const [kind, list] of Object.entries(LISTS[stance]) as [CriterionKind, IcpList][]) {
+      for (const value of icp?.[list] ?? []) {
+        const side = `${stance} ${sameCriterionKey(kind, value)}`;
+        if (!entries.has(side)) entries.set(side, { key: list, value });
+      }
+    }
   }
-  const entry = icp[place].find((one) => sameCriterionKey(kind, one) === key);
-  return entry === undefined ? null : { key: place, value: entry };
+  const notes = ` ${foldForMatching(icp?.notes ?? '')} `;
+  return ({ kind, key, value }, stance) => {
+    if (keyFor(kind, stance) !== 'notes') return entries.get(`${stance} ${key}`) ?? null;
+    return notes.includes(` ${foldForMatching(value)} `) ? { key: 'notes', value } : null;
+  };
 }
 
 function keyFor(kind: CriterionKind, stance: Stance): IcpKey | null {

@@ -44,9 +44,9 @@ describe('which meetings are the client’s', () => {
     ['all', wishes({ all: true }), false, MEETINGS.map(({ id }) => id)],
     [
       'all but those among colleagues, of some domains',
-      wishes({ domains: ['x.example'] }),
+      wishes({ domains: ['us.example'] }),
       false,
-      ['slug', 'name', 'domain', 'longer', 'other'],
+      ['slug', 'name', 'domain', 'other'],
     ],
     ['exactly those asked for', wishes({ ids: ['internal', 'other'] }), false, ['other', 'internal']],
   ])('%s', (_, wished, isOnlyClient, expected) => {
