@@ -31,7 +31,7 @@ export interface Plan {
  */
 const USUAL = { profileText: 260, question: 750, answer: 60 };
 /** Measured on the fixtures' profiles, by the encoding of the embedding models. */
-const BYTES_PER_TOKEN = 4;
+export const BYTES_PER_TOKEN = 4;
 
 export interface PlanRequest extends PlannedScope {
   readonly rerank: boolean;

@@ -127,8 +127,18 @@ Make it current: icp sync-icp --client nordlicht --apply
     // What the rules read of a file is not mixed in.
     expect(rest.stdout).not.toContain('banks');
     expect((await icp(sync('--json', '--again'))).code).toBe(0);
+    const corrected = inventedMeeting(4);
+    const transcript = corrected.transcript!.map((entry) => ({
+      ...entry,
+      text: entry.text.replace('COO', 'CMO'),
+    }));
+    fathom.meetings.splice(3, 1, { ...corrected, transcript });
+    const changed = JSON.parse((await icp(sync('--json'))).stdout);
+    expect(changed).toMatchObject({ calls: { read: 1, known: 3 } });
+    expect(JSON.stringify(changed)).toContain('CMO');
+    expect(JSON.stringify(changed)).not.toContain('COO of');
     expect(services.openai.partsExtracted.repeated.length).toBeLessThanOrEqual(1);
-    expect(services.openai.partsExtracted.counts.size).toBe(4);
+    expect(services.openai.partsExtracted.counts.size).toBe(5);
   });
 
   it.each<[string, string[], Record<string, string>, RegExp]>([

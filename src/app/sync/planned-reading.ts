@@ -1,9 +1,10 @@
 import { type CallPart, partText, splitTurns } from '../../calls/call-parts.ts';
-import { likelyTokens, tokenCostUsd } from '../../config/prices.ts';
+import { mostTokens, tokenCostUsd } from '../../config/prices.ts';
 import type { Call } from '../../ports/call-source.ts';
 import { findExtractions } from '../../store/call-extractions.ts';
 import { findReadCalls } from '../../store/fathom-calls.ts';
 import { contentHash } from '../../support/hash.ts';
+import { BYTES_PER_TOKEN } from '../estimate-cost.ts';
 import type { SyncServices } from './sync-services.ts';
 import { transcriptHash } from './transcript-hash.ts';
 
@@ -68,7 +69,8 @@ export async function planReading(
   const { model, promptVersion } = extractor;
   const bought = await findExtractions(app.database, model, promptVersion, [...texts.keys()]);
   const toBuy = [...texts].filter(([hash]) => !bought.has(hash));
-  const promptTokens = toBuy.reduce((sum, [, text]) => sum + likelyTokens(text) + USUAL.question, 0);
+  const bytes = toBuy.reduce((sum, [, text]) => sum + mostTokens(text), 0);
+  const promptTokens = Math.ceil(bytes / BYTES_PER_TOKEN) + toBuy.length * USUAL.question;
   const completionTokens = toBuy.length * USUAL.answer;
   return {
     calls: toRead,
