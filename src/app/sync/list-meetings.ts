@@ -1,6 +1,7 @@
 import { GiveUp, NOT_BILLED, RetryLater, StopRun } from '../../domain/errors.ts';
 import type { PaidCalls } from '../../pipeline/paid-call.ts';
 import type { Call, CallPage, CallQuery, CallSource } from '../../ports/call-source.ts';
+import { SYNC_STAGE } from './sync-services.ts';
 
 /** Ten meetings a page: more than one key has seen. */
 const MOST_PAGES = 5000;
@@ -44,7 +45,7 @@ async function onePage(
     kind: 'meetings',
     provider,
     model,
-    stage: 'sync-icp',
+    stage: SYNC_STAGE,
     contexts: [{ clientId: request.clientId, batchId: null, leadId: null }],
     mostUsd: 0,
     price: () => 0,

@@ -2,10 +2,11 @@ import { type CallPart, partText, splitTurns } from '../../calls/call-parts.ts';
 import { mostTokens, tokenCostUsd } from '../../config/prices.ts';
 import type { Call } from '../../ports/call-source.ts';
 import { findExtractions } from '../../store/call-extractions.ts';
+import { averageTokens } from '../../store/estimates.ts';
 import { findReadCalls } from '../../store/fathom-calls.ts';
 import { contentHash } from '../../support/hash.ts';
 import { BYTES_PER_TOKEN } from '../estimate-cost.ts';
-import type { SyncServices } from './sync-services.ts';
+import { SYNC_STAGE, type SyncServices } from './sync-services.ts';
 import { transcriptHash } from './transcript-hash.ts';
 
 export interface PartToExtract {
@@ -35,7 +36,7 @@ export interface PlannedReading {
   readonly costUsd: number | null;
 }
 
-/** Tokens of the question around a part, and of an answer with some ten criteria. */
+/** Tokens of the question around a part, and of an answer with some ten criteria, for where the ledger has no experience yet. */
 const USUAL = { question: 850, answer: 900 };
 
 /** Nothing is called: what was read before is in the database. */
@@ -71,7 +72,8 @@ export async function planReading(
   const toBuy = [...texts].filter(([hash]) => !bought.has(hash));
   const bytes = toBuy.reduce((sum, [, text]) => sum + mostTokens(text), 0);
   const promptTokens = Math.ceil(bytes / BYTES_PER_TOKEN) + toBuy.length * USUAL.question;
-  const completionTokens = toBuy.length * USUAL.answer;
+  const answer = (await averageTokens(app.database, model, SYNC_STAGE))?.completion ?? USUAL.answer;
+  const completionTokens = Math.ceil(toBuy.length * answer);
   return {
     calls: toRead,
     known: transcribed.length - toRead.length,

@@ -3,7 +3,7 @@ import { GiveUp, RetryLater, StopRun } from '../../domain/errors.ts';
 import { saveReadCall } from '../../store/fathom-calls.ts';
 import type { OnProgress } from '../stage-progress.ts';
 import type { CallToRead, PlannedReading } from './planned-reading.ts';
-import type { SyncServices } from './sync-services.ts';
+import { SYNC_STAGE, type SyncServices } from './sync-services.ts';
 
 export interface FailedCall {
   readonly id: string;
@@ -22,8 +22,6 @@ export interface ReadingResult {
   readonly costUsd: number;
   readonly unknownCosts: number;
 }
-
-const STAGE = 'sync-icp';
 
 /**
  * Reads each call to its end and records it with what was said in it. A call of which a part cannot be read fails alone; its other parts are kept. Throws the
@@ -88,7 +86,7 @@ async function readCall(
 ): Promise<{ readonly withoutQuote: number; readonly withoutValue: number }> {
   const context = { clientId: client.id, batchId: null, leadId: null };
   const answers = await Promise.allSettled(
-    parts.map(async (part) => checkCriteria(part.part, await extractions.get(part, STAGE, context))),
+    parts.map(async (part) => checkCriteria(part.part, await extractions.get(part, SYNC_STAGE, context))),
   );
   const failure = answers.find((answer) => answer.status === 'rejected');
   if (failure !== undefined) throw failure.reason;

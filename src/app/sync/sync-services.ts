@@ -8,6 +8,9 @@ import type { Client } from '../../store/clients.ts';
 import type { App } from '../app.ts';
 import { openPaidCalls } from '../paid-calls.ts';
 
+/** As it stands in the ledger. */
+export const SYNC_STAGE = 'sync-icp';
+
 /** What reading calls works with, for one client. */
 export interface SyncServices {
   readonly app: App;
