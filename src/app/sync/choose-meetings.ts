@@ -63,10 +63,9 @@ function choice(meetings: readonly Call[], isMeant: (call: Call) => boolean, rea
   const chosen = meetings.filter(isMeant);
   const rest = meetings.filter((call) => !isMeant(call));
   const internal = rest.filter((call) => call.internal).length;
-  const left =
-    rest.length === 0
-      ? ''
-      : `; ${rest.length} left out${internal > 0 ? `, ${internal} of them among colleagues` : ''}`;
+  const which =
+    internal === 0 ? '' : `, ${internal === rest.length ? '' : `${internal} of them `}among colleagues`;
+  const left = rest.length === 0 ? '' : `; ${rest.length} left out${which}`;
   return {
     chosen,
     left: rest.length,

@@ -60,6 +60,12 @@ describe('which meetings are the client’s', () => {
     });
   });
 
+  it('is said shorter where all that are left are meetings among colleagues', () => {
+    expect(chooseMeetings(MEETINGS, wishes(), CLIENT, true).why).toBe(
+      '5 of 6 meetings: all, as "acme-ltd" is the only client; 1 left out, among colleagues',
+    );
+  });
+
   it('cannot be told by a name of two letters, which stand everywhere', () => {
     expect(() => ids(wishes(), false, { slug: 'us', name: 'US' })).toThrow(
       expect.objectContaining({ code: 'no_meeting_of_client' }),
