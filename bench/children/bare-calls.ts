@@ -4,8 +4,12 @@ import { readFileSync } from 'node:fs';
 import { ApifyClient } from 'apify-client';
 import { OpenAI } from 'openai';
 import { loadSettings } from '../../src/config/settings.ts';
-import { classificationQuestion } from '../../src/providers/classify-prompt.ts';
-import { completionBody, firstBudget, firstShape } from '../../src/providers/openai-chat-request.ts';
+import {
+  CLASSIFICATION_FORMAT,
+  CLASSIFICATION_TOKENS,
+  classificationQuestion,
+} from '../../src/providers/classify-prompt.ts';
+import { completionBody, firstShape, reasoningBudget } from '../../src/providers/openai-chat-request.ts';
 
 interface Person {
   readonly url: string;
@@ -60,8 +64,9 @@ await Promise.all([
       completionBody(
         classifierModel,
         classificationQuestion(text),
-        firstBudget(undefined),
+        reasoningBudget(undefined) + CLASSIFICATION_TOKENS,
         firstShape(classifierModel, undefined),
+        CLASSIFICATION_FORMAT,
       ),
     );
   }),

@@ -31,7 +31,7 @@ export interface Plan {
  */
 const USUAL = { profileText: 260, question: 750, answer: 60 };
 /** Measured on the fixtures' profiles, by the encoding of the embedding models. */
-const BYTES_PER_TOKEN = 4;
+export const BYTES_PER_TOKEN = 4;
 
 export interface PlanRequest extends PlannedScope {
   readonly rerank: boolean;
@@ -81,7 +81,7 @@ async function planEnrich(
   const toEmbed = texts.filter(({ textHash }) => !embedded.has(textHash));
   const toClassify = unknown + texts.length - classified.size;
   const eachText = await usualTextTokens(app, embedder);
-  const asking = (await averageTokens(app.database, classifier.model)) ?? {
+  const asking = (await averageTokens(app.database, classifier.model, 'enrich')) ?? {
     prompt: eachText + USUAL.question,
     completion: USUAL.answer,
   };
@@ -172,7 +172,7 @@ async function planRerank(
 
 /** Of a profile that nobody has seen yet: as many as those before it had. */
 async function usualTextTokens(app: App, embedder: { readonly model: string }): Promise<number> {
-  return (await averageTokens(app.database, embedder.model))?.prompt ?? USUAL.profileText;
+  return (await averageTokens(app.database, embedder.model, 'enrich'))?.prompt ?? USUAL.profileText;
 }
 
 const tokensOf = (texts: readonly SizedText[]) =>

@@ -5,12 +5,12 @@ import type { Profile } from '../domain/profile.ts';
 import { SCORING_VERSION } from '../domain/score.ts';
 import { AnswerBatches } from '../pipeline/answer-batches.ts';
 import { AnswerOrders } from '../pipeline/answer-orders.ts';
-import { Budget } from '../pipeline/budget.ts';
+import type { Budget } from '../pipeline/budget.ts';
 import { Classifications } from '../pipeline/buy-classifications.ts';
 import { Embeddings } from '../pipeline/buy-embeddings.ts';
 import { type FetchedProfile, Profiles } from '../pipeline/buy-profiles.ts';
 import { RerankScores } from '../pipeline/buy-rerank-scores.ts';
-import { PaidCalls } from '../pipeline/paid-call.ts';
+import type { PaidCalls } from '../pipeline/paid-call.ts';
 import { Similarities } from '../pipeline/similarities.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import type { Embedder } from '../ports/embedder.ts';
@@ -22,11 +22,10 @@ import { createRunLedger } from '../store/actor-run-ledger.ts';
 import { createAnswerBatchLedger } from '../store/answer-batch-ledger.ts';
 import { createAnswerStore } from '../store/answers.ts';
 import { createProfileStore } from '../store/profiles.ts';
-import { createPurse } from '../store/purse.ts';
 import type { Scope } from '../store/scope.ts';
-import { createUsageLedger } from '../store/usage-ledger.ts';
 import { contentHash } from '../support/hash.ts';
 import type { App } from './app.ts';
+import { openPaidCalls } from './paid-calls.ts';
 
 export interface SpendOptions {
   /** `--max-cost`, in dollars. */
@@ -91,12 +90,9 @@ export function requireBatchApi(settings: Settings): void {
  * may be about the same leads keep to their limits together.
  */
 export async function openServices(app: App, scope: Scope, options: SpendOptions): Promise<Services> {
-  const { database, settings, halt, clock, worker, prices } = app;
-  const { leaseSeconds } = settings;
-  // The embedded database admits one process at a time.
-  const shared = database.kind === 'postgres';
-  const purse = shared ? createPurse(database, { scope, worker, leaseSeconds, clock }) : null;
-  const budget = new Budget(options.maxCostUsd ?? null, purse);
+  const { database, settings, clock, prices } = app;
+  const calls = openPaidCalls(app, scope, options.maxCostUsd);
+  const { budget } = calls;
   const registry = await import('../providers/registry.ts');
   const providerOptions: ProviderOptions = {
     settings,
@@ -106,13 +102,6 @@ export async function openServices(app: App, scope: Scope, options: SpendOptions
     notice: app.notice,
     onAllowance: (provider, model, allowance) => calls.paceOf(provider, model).allow(allowance),
   };
-  const calls = new PaidCalls({
-    halt,
-    budget,
-    clock,
-    ledger: createUsageLedger(database),
-    observers: app.observers,
-  });
   const answers = createAnswerStore(database, {
     worker: app.worker,
     leaseSeconds: settings.leaseSeconds,

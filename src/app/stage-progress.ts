@@ -2,7 +2,7 @@ import type { StageName } from '../domain/lead-flow.ts';
 
 /** How far a stage has come; sent on every change. */
 export interface StageProgress {
-  readonly stage: StageName;
+  readonly stage: StageName | 'calls';
   readonly done: number;
   readonly failed: number;
   /** Leads that the stage expects to take on in all. */

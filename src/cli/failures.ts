@@ -5,7 +5,7 @@ export const EXIT_CODES: readonly (readonly [number | string, string])[] = [
   [0, 'done'],
   [1, 'unexpected error (a bug)'],
   [2, 'usage or configuration'],
-  [3, 'finished, but some leads failed'],
+  [3, 'finished, but some leads (or calls) failed'],
   [4, 'stopped by --max-cost or an exhausted provider account'],
   [5, 'database unreachable, or the embedded one is in use'],
   ['130/143', 'interrupted by Ctrl-C / SIGTERM; what is done is kept'],

@@ -1,5 +1,5 @@
 import { UsageError } from '../domain/errors.ts';
-import { hasCriteria, type Icp } from '../domain/icp.ts';
+import { EMPTY_ICP, hasCriteria, type Icp } from '../domain/icp.ts';
 import type { Calibration, CalibrationRange } from '../domain/scoring/calibration.ts';
 import { SCORE_PARTS, type WeightChanges, weightsWith } from '../domain/scoring/weights.ts';
 import { cleanLine, cleanText } from '../support/text.ts';
@@ -30,17 +30,7 @@ export function parseIcp(source: string, name: string): Icp {
   if (file.mistakes.length > 0) throw problem(name, file.mistakes);
   const mistakes: string[] = [];
 
-  const icp: { -readonly [Key in keyof Icp]: Icp[Key] } = {
-    targetTitles: [],
-    targetIndustries: [],
-    companySizes: [],
-    targetKeywords: [],
-    targetLocations: [],
-    excludeTitles: [],
-    excludeCompanies: [],
-    excludeKeywords: [],
-    notes: null,
-  };
+  const icp: { -readonly [Key in keyof Icp]: Icp[Key] } = { ...EMPTY_ICP };
   for (const { key, value, keyLine, valueLine, entries } of file.entries) {
     if (value instanceof ReferenceError) {
       mistakes.push(`${valueLine}${key}: ${cleanLine(value.message) ?? ''}`);

@@ -41,6 +41,7 @@ const SETTINGS = {
   openaiBaseUrl: { variables: ['OPENAI_BASE_URL'], schema: url.default('https://api.openai.com/v1') },
   embeddingModel: { variables: ['ICP_EMBEDDING_MODEL'], schema: text.default('text-embedding-3-small') },
   classifierModel: { variables: ['ICP_CLASSIFIER_MODEL'], schema: text.default('gpt-5-mini') },
+  extractorModel: { variables: ['ICP_EXTRACTOR_MODEL'], schema: text.default('gpt-5-mini') },
   /** Unset: what suits the model, see providers/openai-classifier.ts. */
   reasoningEffort: {
     variables: ['ICP_REASONING_EFFORT'],
@@ -56,6 +57,11 @@ const SETTINGS = {
   rerankModel: {
     variables: ['ICP_RERANK_MODEL'],
     schema: text.default('jina-reranker-v2-base-multilingual'),
+  },
+  fathomApiKey: { variables: ['FATHOM_API_KEY'], schema: secret.optional() },
+  fathomBaseUrl: {
+    variables: ['FATHOM_BASE_URL'],
+    schema: url.default('https://api.fathom.ai/external/v1'),
   },
   scrapeConcurrency: { variables: ['ICP_SCRAPE_CONCURRENCY'], schema: whole(1, 256).default(20) },
   scrapeBatch: { variables: ['ICP_SCRAPE_BATCH'], schema: whole(1, 1000).default(5) },
@@ -153,12 +159,13 @@ function find(
   return { value: undefined, origin: 'default', variable: variables[0]! };
 }
 
-export type ServiceRole = 'apify' | 'openai' | 'jina';
+export type ServiceRole = 'apify' | 'openai' | 'jina' | 'fathom';
 
 const KEYS: Readonly<Record<ServiceRole, { setting: SettingName; variable: string; purpose: string }>> = {
   apify: { setting: 'apifyToken', variable: 'APIFY_TOKEN', purpose: 'fetching profiles' },
   openai: { setting: 'openaiApiKey', variable: 'OPENAI_API_KEY', purpose: 'embeddings and classification' },
   jina: { setting: 'jinaApiKey', variable: 'JINA_API_KEY', purpose: 'reranking' },
+  fathom: { setting: 'fathomApiKey', variable: 'FATHOM_API_KEY', purpose: 'reading recorded calls' },
 };
 
 /** Throws UsageError naming every key that is missing and the offline way, unless all are there. */
@@ -184,8 +191,10 @@ export function requireTracingKey(settings: Settings): void {
 
 /** Every secret value there is, in each of its spellings, so that output can be kept free of them. */
 export function secretsOf(settings: Settings): readonly string[] {
-  const { apifyToken, openaiApiKey, jinaApiKey, langsmithApiKey } = settings;
-  const keys = [apifyToken, openaiApiKey, jinaApiKey, langsmithApiKey].filter((value) => value !== undefined);
+  const { apifyToken, openaiApiKey, jinaApiKey, fathomApiKey, langsmithApiKey } = settings;
+  const keys = [apifyToken, openaiApiKey, jinaApiKey, fathomApiKey, langsmithApiKey].filter(
+    (value) => value !== undefined,
+  );
   return [...keys, ...passwordsIn(settings.databaseUrl ?? '')];
 }
 

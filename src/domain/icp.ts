@@ -18,6 +18,19 @@ export interface Icp {
   readonly calibration?: Calibration;
 }
 
+/** Asks for nothing and excludes nobody. */
+export const EMPTY_ICP: Icp = {
+  targetTitles: [],
+  targetIndustries: [],
+  companySizes: [],
+  targetKeywords: [],
+  targetLocations: [],
+  excludeTitles: [],
+  excludeCompanies: [],
+  excludeKeywords: [],
+  notes: null,
+};
+
 /** True when at least one criterion says whom to look for; an ICP of exclusions alone cannot be scored against. */
 export function hasCriteria(icp: Icp): boolean {
   return (

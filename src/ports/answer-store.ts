@@ -4,7 +4,8 @@ import type { Classification } from '../domain/classification.ts';
 export type AnswerKind =
   | { readonly kind: 'embedding'; readonly model: string }
   | { readonly kind: 'classification'; readonly model: string; readonly promptVersion: string }
-  | { readonly kind: 'rerank-score'; readonly model: string; readonly queryHash: string };
+  | { readonly kind: 'rerank-score'; readonly model: string; readonly queryHash: string }
+  | { readonly kind: 'extraction'; readonly model: string; readonly promptVersion: string };
 
 /** `mine`: nobody has the answer and we are to buy it; `elsewhere`: another process is buying it, so look again later. */
 export type Missing = 'mine' | 'elsewhere';

@@ -1,7 +1,7 @@
 import type { Attempt } from './usage-ledger.ts';
 
 /** What a call is for. */
-export type CallKind = 'scrape' | 'embedding' | 'classification' | 'rerank';
+export type CallKind = 'scrape' | 'embedding' | 'classification' | 'rerank' | 'meetings' | 'extraction';
 
 /** One attempt of a paid call, once it is over: what the usage ledger keeps of it, and more for those who watch. */
 export interface ObservedAttempt extends Attempt {

@@ -7,11 +7,8 @@ import {
   type Industry,
 } from '../domain/classification.ts';
 import { cleanLine } from '../support/text.ts';
-
-/** What a model's answer turned out to be. */
-export type ReadAnswer =
-  | { readonly kind: 'valid'; readonly classification: Classification }
-  | { readonly kind: 'invalid'; readonly problem: string };
+import { jsonObject } from './json-object.ts';
+import type { ReadContent } from './openai-chat-answer.ts';
 
 /** An answer of four short values; anything much longer is something else. */
 const MAX_ANSWER_CHARACTERS = 50_000;
@@ -50,8 +47,8 @@ const answer = z.object({
  * Reads a model's answer. Tolerates what models without strict output do (a Markdown fence, words around the object, another case or
  * spacing of a listed value) and nothing else. The problem names keys only, never the model's words, which may be the profile's.
  */
-export function readClassification(content: string): ReadAnswer {
-  const object = jsonObject(content);
+export function readClassification(content: string): ReadContent<Classification> {
+  const object = jsonObject(content, MAX_ANSWER_CHARACTERS);
   if (object === undefined) return { kind: 'invalid', problem: 'it is not one JSON object' };
   const parsed = answer.safeParse(object);
   if (!parsed.success) {
@@ -64,25 +61,13 @@ export function readClassification(content: string): ReadAnswer {
   }
   return {
     kind: 'valid',
-    classification: {
+    answer: {
       industry: parsed.data.industry,
       industryReasoning: parsed.data.industry_reasoning,
       companyType: parsed.data.company_type,
       companyTypeReasoning: parsed.data.company_type_reasoning,
     },
   };
-}
-
-/** What stands between the first and the last brace, after the audible thinking of some open models. */
-function jsonObject(content: string): unknown {
-  if (content.length > MAX_ANSWER_CHARACTERS) return undefined;
-  const thought = /^\s*<think/.test(content) ? Math.max(0, content.lastIndexOf('</think>')) : 0;
-  const inner = content.slice(content.indexOf('{', thought), content.lastIndexOf('}') + 1);
-  try {
-    return JSON.parse(inner);
-  } catch {
-    return undefined;
-  }
 }
 
 function shortened(sentence: string): string {

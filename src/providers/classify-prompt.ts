@@ -1,6 +1,7 @@
 import { COMPANY_TYPES, INDUSTRIES } from '../domain/classification.ts';
 import { contentHash } from '../support/hash.ts';
 import { quotedForModel } from '../support/text.ts';
+import type { ChatMessage } from './chat-message.ts';
 
 /** The question that a language model is asked about a profile, in full. */
 
@@ -36,6 +37,12 @@ Each reasoning is one plain English sentence of at most 30 words that names what
 
 Answer with one JSON object and nothing else, with these four keys in this order: industry_reasoning, industry, company_type_reasoning, company_type.`;
 
+/** What is asked for, in messages. */
+export const CLASSIFYING = 'classify this profile';
+
+/** An answer needs about 150 tokens. */
+export const CLASSIFICATION_TOKENS = 200;
+
 /**
  * For `response_format`. Strict schemas need every property in `required` and no others allowed. Models write the properties in this
  * order, so that each choice follows from its reasoning and not the reverse.
@@ -52,37 +59,18 @@ export const CLASSIFICATION_SCHEMA = {
   additionalProperties: false,
 };
 
+export const CLASSIFICATION_FORMAT = { name: 'classification', schema: CLASSIFICATION_SCHEMA };
+
 /** A hash of the question itself, so that no change of it can forget to change its version. */
 export const PROMPT_VERSION = contentHash(
   JSON.stringify(classificationQuestion('')),
   JSON.stringify(CLASSIFICATION_SCHEMA),
 ).slice(0, 12);
 
-export interface ChatMessage {
-  readonly role: 'system' | 'user' | 'assistant';
-  readonly content: string;
-}
-
-/** The question about one profile, which cannot close its own block. */
+/** The question about one profile. */
 export function classificationQuestion(profileText: string): ChatMessage[] {
   return [
     { role: 'system', content: SYSTEM },
     { role: 'user', content: `<profile>${quotedForModel(profileText)}</profile>` },
-  ];
-}
-
-/** The question again after an answer that could not be used; only the beginning of that answer is quoted. */
-export function repairQuestion(
-  question: readonly ChatMessage[],
-  answer: string,
-  problem: string,
-): ChatMessage[] {
-  return [
-    ...question,
-    { role: 'assistant', content: answer.slice(0, 1000) || '(empty)' },
-    {
-      role: 'user',
-      content: `That answer cannot be used: ${problem}. Answer again with the JSON object alone, using the listed values exactly as written.`,
-    },
   ];
 }

@@ -28,11 +28,12 @@ export interface RunOptions {
   readonly secrets: readonly string[];
 }
 
-/** Scrapes are bought too, but from no model. */
-export type TracedKind = Exclude<CallKind, 'scrape'>;
+/** Scrapes and recorded meetings come from no model. */
+export type TracedKind = Exclude<CallKind, 'scrape' | 'meetings'>;
 
 const RUN_TYPES: Readonly<Record<TracedKind, TracedRun['run_type']>> = {
   classification: 'llm',
+  extraction: 'llm',
   embedding: 'embedding',
   // LangSmith has no type of its own for it; of those that it has, this is the one for ranking documents.
   rerank: 'retriever',
@@ -68,14 +69,14 @@ export function runWeight(run: TracedRun): number {
   return weigh(run, 0);
 }
 
-function metadata(attempt: ObservedAttempt, command: string): Record<string, unknown> {
+function metadata(attempt: ObservedAttempt & { kind: TracedKind }, command: string): Record<string, unknown> {
   const { contexts, promptTokens, completionTokens, costUsd } = attempt;
   const known = promptTokens !== null && completionTokens !== null;
   return {
     // The names under which LangSmith itself looks for model, tokens and cost.
     ls_provider: attempt.provider,
     ls_model_name: attempt.model,
-    ...(attempt.kind === 'classification' ? { ls_model_type: 'chat' } : {}),
+    ...(RUN_TYPES[attempt.kind] === 'llm' ? { ls_model_type: 'chat' } : {}),
     ...(known
       ? {
           usage_metadata: {

@@ -157,5 +157,5 @@ export class LangSmithTracer implements CallObserver {
 }
 
 function isTraced(attempt: ObservedAttempt): attempt is ObservedAttempt & { kind: TracedKind } {
-  return attempt.kind !== 'scrape';
+  return attempt.kind !== 'scrape' && attempt.kind !== 'meetings';
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { GiveUp, NOT_BILLED, RetryLater, StopRun, type TokenUsage } from '../domain/errors.ts';
 import type { BatchedAnswer, BatchedOutcome, BatchKind } from '../ports/batch-jobs.ts';
+import { readClassification } from './classification-answer.ts';
+import { CLASSIFYING } from './classify-prompt.ts';
 import { serviceWords } from './http-answer.ts';
 import { readCompletion, unusable } from './openai-chat-answer.ts';
 import { badVectors, isZero, readEmbeddings } from './openai-embeddings.ts';
@@ -50,10 +52,9 @@ function answerOf(
     const { status_code: status, body } = response;
     if (status < 200 || status > 299) throw openAiFailure({ status, ...refusalIn(body) }, call);
     if (kind === 'classification') {
-      const read = readCompletion(body, call);
-      if (read.kind !== 'valid') throw unusable(read, call.model, read.usage);
-      const { classification, usage } = read.answer;
-      return { usage, outcome: { kind, classification } };
+      const read = readCompletion(body, call, readClassification);
+      if (read.kind !== 'valid') throw unusable(read, call.model, CLASSIFYING, read.usage);
+      return { usage: read.usage, outcome: { kind, classification: read.answer } };
     }
     const { vectors, usage } = readEmbeddings(body, 1, call);
     const vector = vectors[0]!;

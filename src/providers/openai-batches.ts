@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { ReasoningEffort } from '../config/settings.ts';
 import { GiveUp, RetryLater, StopRun } from '../domain/errors.ts';
 import type { BatchJobs, BatchKind, JobState } from '../ports/batch-jobs.ts';
-import { classificationQuestion } from './classify-prompt.ts';
+import { CLASSIFICATION_FORMAT, CLASSIFICATION_TOKENS, classificationQuestion } from './classify-prompt.ts';
 import { type Fetch, serviceWords } from './http-answer.ts';
 import { isNotFound, refusedBatch } from './openai-batch-failure.ts';
 import { readBatchFile } from './openai-batch-file.ts';
-import { completionBody, firstBudget, firstShape } from './openai-chat-request.ts';
+import { completionBody, firstShape, reasoningBudget } from './openai-chat-request.ts';
 import { createOpenAiClient } from './openai-client.ts';
 import { embeddingsBody } from './openai-embeddings.ts';
 import { type OpenAiCall, unreadable } from './openai-failure.ts';
@@ -78,11 +78,17 @@ export function createOpenAiBatches(options: OpenAiBatchesOptions): BatchJobs {
     embedding: { ...client.call, model: options.embeddingModel, modelVariable: 'ICP_EMBEDDING_MODEL' },
   };
   const shape = firstShape(options.classifierModel, options.effort);
-  const budget = firstBudget(options.effort);
+  const budget = reasoningBudget(options.effort) + CLASSIFICATION_TOKENS;
   const bodyOf = (kind: BatchKind, text: string) =>
     kind === 'embedding'
       ? embeddingsBody(options.embeddingModel, [text])
-      : completionBody(options.classifierModel, classificationQuestion(text), budget, shape);
+      : completionBody(
+          options.classifierModel,
+          classificationQuestion(text),
+          budget,
+          shape,
+          CLASSIFICATION_FORMAT,
+        );
 
   /** Uploads and creations tell by their refusal whether the server has a batch API at all. */
   const sendToBatchApi = (

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { GiveUp, RetryLater, type TokenUsage, UNKNOWN_USAGE } from '../domain/errors.ts';
-import type { ClassificationAnswer } from '../ports/classifier.ts';
-import { readClassification } from './classification-answer.ts';
 import { serviceWords } from './http-answer.ts';
 import { type OpenAiCall, unreadable } from './openai-failure.ts';
 import { tokenCount } from './token-usage.ts';
 
-/** How the answer of `/chat/completions` to the classifier's question is read, whether it comes at once or out of a batch. */
+/** How an answer of `/chat/completions` is read, whether it comes at once or out of a batch. */
+
+/** What the content of an answer turned out to be. */
+export type ReadContent<Answer> =
+  | { readonly kind: 'valid'; readonly answer: Answer }
+  | { readonly kind: 'invalid'; readonly problem: string };
 
 const completion = z.object({
   choices: z
@@ -24,15 +27,19 @@ const completion = z.object({
 });
 
 /** What one try brought. */
-export type Try = { readonly usage: TokenUsage } & (
-  | { readonly kind: 'valid'; readonly answer: ClassificationAnswer }
+export type Try<Answer> = { readonly usage: TokenUsage } & (
+  | { readonly kind: 'valid'; readonly answer: Answer }
   | { readonly kind: 'invalid'; readonly content: string; readonly problem: string }
   | { readonly kind: 'cut_off' }
   | { readonly kind: 'refused'; readonly why: string }
 );
 
 /** Throws RetryLater `bad_answer` for what is no completion. */
-export function readCompletion(sent: unknown, call: OpenAiCall): Try {
+export function readCompletion<Answer>(
+  sent: unknown,
+  call: OpenAiCall,
+  readContent: (content: string) => ReadContent<Answer>,
+): Try<Answer> {
   const parsed = completion.safeParse(sent);
   if (!parsed.success) throw unreadable(call, 'it is not a chat completion');
   const usage = usageOf(parsed.data.usage);
@@ -42,23 +49,22 @@ export function readCompletion(sent: unknown, call: OpenAiCall): Try {
     return { kind: 'refused', usage, why };
   }
   const content = message.content ?? '';
-  const read = readClassification(content);
-  if (read.kind === 'valid') {
-    return { kind: 'valid', usage, answer: { classification: read.classification, usage } };
-  }
+  const read = readContent(content);
+  if (read.kind === 'valid') return { ...read, usage };
   return end === 'length'
     ? { kind: 'cut_off', usage }
     : { kind: 'invalid', usage, content, problem: read.problem };
 }
 
-/** What becomes of a try that brought nothing and is not followed by another. */
+/** What becomes of a try that brought nothing and is not followed by another; `task` is what was asked for, as "classify this profile". */
 export function unusable(
-  last: Exclude<Try, { kind: 'valid' }>,
+  last: Exclude<Try<unknown>, { kind: 'valid' }>,
   model: string,
+  task: string,
   usage: TokenUsage,
 ): RetryLater | GiveUp {
   if (last.kind === 'refused')
-    return new GiveUp('refused', `${model} refused to classify this profile: ${last.why}`, { usage });
+    return new GiveUp('refused', `${model} refused to ${task}: ${last.why}`, { usage });
   return last.kind === 'cut_off'
     ? new RetryLater('cut_off', `${model} used up its answer budget without answering`, { usage })
     : new RetryLater('invalid_answer', `the answer of ${model} is not valid: ${last.problem}`, { usage });

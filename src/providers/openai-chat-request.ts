@@ -1,13 +1,19 @@
 import type { OpenAI } from 'openai';
 import type { ReasoningEffort } from '../config/settings.ts';
-import { type ChatMessage, CLASSIFICATION_SCHEMA } from './classify-prompt.ts';
+import type { ChatMessage } from './chat-message.ts';
 
-/** Completion tokens of the first try, reasoning included: an answer needs about 150, and reasoning may take thousands. */
-export function firstBudget(effort: ReasoningEffort | undefined): number {
-  return effort === 'high' ? 8000 : effort === 'medium' ? 4000 : 2000;
+/** The form in which an answer is to come. */
+export interface AnswerFormat {
+  readonly name: string;
+  readonly schema: Record<string, unknown>;
 }
 
-/** What of the optional parts of a request a server accepts, as far as is known; learnt by refusals, for the life of the classifier. */
+/** Completion tokens that the reasoning before an answer may take. */
+export function reasoningBudget(effort: ReasoningEffort | undefined): number {
+  return effort === 'high' ? 7800 : effort === 'medium' ? 3800 : 1800;
+}
+
+/** What of the optional parts of a request a server accepts, as far as is known; learnt by refusals, for the life of who asks. */
 export interface RequestShape {
   readonly effort: ReasoningEffort | null;
   readonly format: 'json_schema' | 'json_object' | null;
@@ -39,6 +45,7 @@ export function completionBody(
   messages: readonly ChatMessage[],
   budget: number,
   shape: RequestShape,
+  format: AnswerFormat,
 ): OpenAI.ChatCompletionCreateParamsNonStreaming {
   return {
     model,
@@ -50,7 +57,7 @@ export function completionBody(
       ? {
           response_format: {
             type: 'json_schema',
-            json_schema: { name: 'classification', strict: true, schema: CLASSIFICATION_SCHEMA },
+            json_schema: { name: format.name, strict: true, schema: format.schema },
           },
         }
       : {}),

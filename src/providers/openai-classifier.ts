@@ -1,124 +1,31 @@
-import type { ReasoningEffort } from '../config/settings.ts';
-import { NOT_BILLED, type TokenUsage } from '../domain/errors.ts';
-import type { ClassificationAnswer, Classifier } from '../ports/classifier.ts';
+import type { Classifier } from '../ports/classifier.ts';
+import { readClassification } from './classification-answer.ts';
 import {
-  type ChatMessage,
+  CLASSIFICATION_FORMAT,
+  CLASSIFICATION_TOKENS,
+  CLASSIFYING,
   classificationQuestion,
   PROMPT_VERSION,
-  repairQuestion,
 } from './classify-prompt.ts';
-import type { Fetch } from './http-answer.ts';
-import { readCompletion, type Try, unusable } from './openai-chat-answer.ts';
-import { completionBody, firstBudget, firstShape, shapeWithout } from './openai-chat-request.ts';
-import { createOpenAiClient } from './openai-client.ts';
-import { ParameterRefused } from './openai-failure.ts';
-import { usageAfter, withEarlierUsage } from './token-usage.ts';
+import { createOpenAiQuestion, type OpenAiModelOptions } from './openai-question.ts';
 
-export interface OpenAiClassifierOptions {
-  readonly apiKey: string;
-  readonly baseUrl: string;
-  readonly model: string;
-  readonly parallelCalls: number;
-  /** Left out: as little as the model can do with. A model that refuses it is asked without. */
-  readonly effort?: ReasoningEffort | undefined;
-  readonly notice?: (message: string) => void;
-  readonly fetch?: Fetch;
-  readonly timeoutMs?: number;
-}
-
-/** Of the second try after the first one ended in the middle, against the first. */
-const LARGER_BUDGET_FACTOR = 2;
-
-/**
- * Classifies with OpenAI chat completions and strict structured output, or with any compatible server: what a server refuses is left out
- * from then on (see RequestShape). An answer that is invalid, refused, or cut off by its token budget gets one second try; after that RetryLater
- * `invalid_answer` or `cut_off`, or GiveUp `refused`. `usage` tells of both tries, on errors too.
- */
-export function createOpenAiClassifier(options: OpenAiClassifierOptions): Classifier {
-  const { model } = options;
-  const client = createOpenAiClient({
-    ...options,
-    timeoutMs: options.timeoutMs ?? 120_000,
-    maxAnswerBytes: 4_000_000,
+/** Classifies with a model of OpenAI or of any compatible server, see openai-question.ts. */
+export function createOpenAiClassifier(options: OpenAiModelOptions): Classifier {
+  const { ask, maxCompletionTokens } = createOpenAiQuestion(options, {
+    task: CLASSIFYING,
+    format: CLASSIFICATION_FORMAT,
+    answerTokens: CLASSIFICATION_TOKENS,
+    read: readClassification,
     modelVariable: 'ICP_CLASSIFIER_MODEL',
   });
-  const budgetOfFirst = firstBudget(options.effort);
-  const largerBudget = LARGER_BUDGET_FACTOR * budgetOfFirst;
-  let shape = firstShape(model, options.effort);
-
-  /** Ends: each refusal leaves less to refuse. Other calls may have learnt of the same refusal in the meantime. */
-  async function send(
-    messages: readonly ChatMessage[],
-    budget: number,
-    signal: AbortSignal,
-  ): Promise<{ readonly answer: unknown; readonly refusals: readonly TokenUsage[] }> {
-    const refusals: TokenUsage[] = [];
-    for (;;) {
-      const used = shape;
-      try {
-        const body = completionBody(model, messages, budget, used);
-        const answer = await client.send(
-          (sdk, request) => sdk.chat.completions.create(body, request),
-          signal,
-        );
-        return { answer, refusals };
-      } catch (error) {
-        const next = error instanceof ParameterRefused ? shapeWithout(used, error.parameter) : undefined;
-        if (next === undefined) throw withEarlierUsage(error, refusals);
-        refusals.push(NOT_BILLED);
-        if (shape !== used) continue;
-        shape = next;
-        if (options.effort !== undefined && used.effort !== null && next.effort === null) {
-          options.notice?.(
-            `${model} does not take ICP_REASONING_EFFORT=${options.effort}; it is asked without, and reasons as much as it is used to`,
-          );
-        }
-      }
-    }
-  }
-
-  async function ask(messages: readonly ChatMessage[], budget: number, signal: AbortSignal): Promise<Try> {
-    const { answer, refusals } = await send(messages, budget, signal);
-    try {
-      const read = readCompletion(answer, client.call);
-      return { ...read, usage: usageAfter(refusals, read.usage) };
-    } catch (error) {
-      throw withEarlierUsage(error, refusals);
-    }
-  }
-
-  /** A refusal is often a matter of chance, so the same question is put once more. */
-  function askAgain(
-    question: readonly ChatMessage[],
-    first: Exclude<Try, { kind: 'valid' }>,
-    signal: AbortSignal,
-  ): Promise<Try> {
-    if (first.kind === 'cut_off') return ask(question, largerBudget, signal);
-    if (first.kind === 'refused') return ask(question, budgetOfFirst, signal);
-    return ask(repairQuestion(question, first.content, first.problem), budgetOfFirst, signal);
-  }
-
-  async function classify(profileText: string, signal: AbortSignal): Promise<ClassificationAnswer> {
-    const question = classificationQuestion(profileText);
-    const first = await ask(question, budgetOfFirst, signal);
-    if (first.kind === 'valid') return { ...first.answer, usage: first.usage };
-    const second = await askAgain(question, first, signal).catch((error: unknown) => {
-      throw withEarlierUsage(error, [first.usage]);
-    });
-    const usage = usageAfter([first.usage], second.usage);
-    if (second.kind === 'valid') return { ...second.answer, usage };
-    throw unusable(second, model, usage);
-  }
-
   return {
     provider: 'openai',
-    model,
+    model: options.model,
     promptVersion: PROMPT_VERSION,
-    limits: {
-      parallelCalls: options.parallelCalls,
-      // Both tries, so that whoever reserves money for a call cannot be overrun.
-      maxCompletionTokens: budgetOfFirst + largerBudget,
+    limits: { parallelCalls: options.parallelCalls, maxCompletionTokens },
+    async classify(profileText, signal) {
+      const { answer, usage } = await ask(classificationQuestion(profileText), signal);
+      return { classification: answer, usage };
     },
-    classify,
   };
 }

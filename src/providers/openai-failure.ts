@@ -14,7 +14,7 @@ export interface OpenAiCall {
   readonly apiKey: string;
   readonly model: string;
   /** The setting that the model's name comes from. */
-  readonly modelVariable: 'ICP_EMBEDDING_MODEL' | 'ICP_CLASSIFIER_MODEL';
+  readonly modelVariable: 'ICP_EMBEDDING_MODEL' | 'ICP_CLASSIFIER_MODEL' | 'ICP_EXTRACTOR_MODEL';
 }
 
 /** The server takes the request but for one of its parameters; without it the call may succeed. */

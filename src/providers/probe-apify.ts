@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Settings } from '../config/settings.ts';
-import { type Answer, type Asking, ask, fine, type Probe, refused, strange } from './probe.ts';
+import { type Answer, type Asking, ask, bearer, fine, type Probe, refused, strange } from './probe.ts';
 
 /** Fields that Apify leaves out, or fills with something else, are not told; nothing depends on them. */
 const untold = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
@@ -28,8 +28,8 @@ export async function probeApify(
 ): Promise<{ readonly token: Probe; readonly credit: Probe | null }> {
   const address = `${settings.apifyBaseUrl}/v2/users/me`;
   const [user, limits] = await Promise.all([
-    ask(asking, address, settings.apifyToken!),
-    ask(asking, `${address}/limits`, settings.apifyToken!),
+    ask(asking, address, bearer(settings.apifyToken!)),
+    ask(asking, `${address}/limits`, bearer(settings.apifyToken!)),
   ]);
   if (user.status === 401 || user.status === 403) {
     return { token: refused(user, 'APIFY_TOKEN'), credit: null };
@@ -69,7 +69,7 @@ function creditLeft(answer: Answer, prepaidUsd: number | undefined): Probe {
 /** Whether the account can see the actor. */
 export async function probeActor(settings: Settings, asking: Asking): Promise<Probe> {
   const id = encodeURIComponent(settings.apifyActor.replace('/', '~'));
-  const answer = await ask(asking, `${settings.apifyBaseUrl}/v2/actors/${id}`, settings.apifyToken!);
+  const answer = await ask(asking, `${settings.apifyBaseUrl}/v2/actors/${id}`, bearer(settings.apifyToken!));
   if (answer.status === 401 || answer.status === 403) return refused(answer, 'APIFY_TOKEN');
   if (answer.status === 404) {
     return {

@@ -1,5 +1,5 @@
 import type { Settings } from '../config/settings.ts';
-import { type Asking, ask, fine, type Probe, refused, strange } from './probe.ts';
+import { type Asking, ask, bearer, fine, type Probe, refused, strange } from './probe.ts';
 
 /** Whether the OpenAI-compatible server accepts the key and has the model. */
 export async function probeModel(
@@ -9,7 +9,7 @@ export async function probeModel(
   asking: Asking,
 ): Promise<Probe> {
   const url = `${settings.openaiBaseUrl}/models/${encodeURIComponent(model)}`;
-  const answer = await ask(asking, url, settings.openaiApiKey!);
+  const answer = await ask(asking, url, bearer(settings.openaiApiKey!));
   if (answer.status === 401 || answer.status === 403) return refused(answer, 'OPENAI_API_KEY');
   if (answer.status === 404) {
     return {

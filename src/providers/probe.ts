@@ -31,14 +31,21 @@ export interface Answer {
 
 const MOST_BYTES = 1_000_000;
 
-/** Asks with a time limit of its own; never rejects. */
-export async function ask(asking: Asking, url: string, key: string): Promise<Answer> {
+/** For services that take their key as a token. */
+export const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
+
+/** Asks with a time limit of its own, with the headers that hold the key; never rejects. */
+export async function ask(
+  asking: Asking,
+  url: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Answer> {
   const host = URL.canParse(url) ? new URL(url).host : url;
   try {
     return await withDeadline(asking.timeLimitMs, asking.signal, async (signal) => {
       const sentMs = Date.now();
       const response = await boundedFetch(asking.fetch, MOST_BYTES)(url, {
-        headers: { authorization: `Bearer ${key}` },
+        headers,
         signal,
       });
       const aheadMs = clockAheadMs(response.headers.get('date'), sentMs, Date.now());

@@ -4,21 +4,26 @@ import type { Settings } from '../config/settings.ts';
 import { StopRun, UsageError } from '../domain/errors.ts';
 import type { Allowance } from '../pipeline/pace.ts';
 import type { BatchJobs } from '../ports/batch-jobs.ts';
+import type { CallSource } from '../ports/call-source.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import type { Embedder } from '../ports/embedder.ts';
+import type { IcpExtractor } from '../ports/icp-extractor.ts';
 import type { ProfileScraper, ScrapePrice } from '../ports/profile-scraper.ts';
 import type { Reranker } from '../ports/reranker.ts';
 import { apifyActorNames } from './apify-actors.ts';
 import { apifyRunCapUsd } from './apify-price.ts';
 import { createApifyScraper } from './apify-scraper.ts';
+import { createFathomMeetings } from './fathom-meetings.ts';
 import { createJinaReranker } from './jina-reranker.ts';
 import { createLocalClassifier } from './local-classifier.ts';
 import { createLocalEmbedder } from './local-embedder.ts';
+import { createLocalIcpExtractor } from './local-icp-extractor.ts';
 import { createLocalReranker } from './local-reranker.ts';
 import { createLocalScraper } from './local-scraper.ts';
 import { createOpenAiBatches } from './openai-batches.ts';
 import { createOpenAiClassifier } from './openai-classifier.ts';
 import { createOpenAiEmbedder } from './openai-embedder.ts';
+import { createOpenAiIcpExtractor } from './openai-icp-extractor.ts';
 import { loadProfileFile } from './profile-file.ts';
 import { watchingAllowances } from './rate-headers.ts';
 
@@ -104,6 +109,33 @@ export function createClassifier({ settings, notice, onAllowance }: ProviderOpti
         effort: settings.reasoningEffort,
         notice,
       });
+}
+
+export function createIcpExtractor({ settings, notice, onAllowance }: ProviderOptions): IcpExtractor {
+  return settings.offline
+    ? createLocalIcpExtractor()
+    : createOpenAiIcpExtractor({
+        apiKey: settings.openaiApiKey!,
+        baseUrl: settings.openaiBaseUrl,
+        model: settings.extractorModel,
+        fetch: watchedFetch(onAllowance, 'openai', settings.extractorModel),
+        parallelCalls: settings.llmConcurrency,
+        ...timeLimit(settings),
+        effort: settings.reasoningEffort,
+        notice,
+      });
+}
+
+/** Recorded calls come from the network only; offline they come from files. */
+export function createCallSource({ settings, onAllowance }: ProviderOptions): CallSource {
+  const source = createFathomMeetings({
+    apiKey: settings.fathomApiKey!,
+    baseUrl: settings.fathomBaseUrl,
+    fetch,
+    onAllowance: (allowance) => onAllowance(source.provider, source.model, allowance),
+    ...timeLimit(settings),
+  });
+  return source;
 }
 
 /** Embeddings and classifications a day later at half the price; null for the local providers, which cost nothing. */

@@ -134,6 +134,11 @@ export async function currentIcpOf(database: Queryable, slug: string): Promise<C
   return rows[0] === undefined ? undefined : (await currentIcps(database, rows[0].id))[0];
 }
 
+/** Until the transaction ends nobody else changes the client's ICP. */
+export async function lockClient(transaction: Queryable, clientId: number): Promise<void> {
+  await transaction.query('select id from clients where id = $1 for update', [clientId]);
+}
+
 /** Makes this the client's current ICP; returns it and whether it differs from the one before. Unchanged content makes no version. */
 export async function saveIcp(
   database: Queryable,
@@ -141,7 +146,7 @@ export async function saveIcp(
   criteria: Icp,
 ): Promise<{ icp: ClientIcp; changed: boolean }> {
   // Two edits at once must not make the same version.
-  await database.query('select id from clients where id = $1 for update', [clientId]);
+  await lockClient(database, clientId);
   const [current] = await currentIcps(database, clientId);
   const json = JSON.stringify(criteria);
   // jsonb does not keep the order of keys.

@@ -134,17 +134,19 @@ export async function listRerankedTexts(
   return new Set(rows.map(({ hash }) => hash));
 }
 
-/** Tokens per lead of this model's answered calls so far; null without experience. */
+/** Tokens per lead, or per call that served none, of what this model answered in a stage so far; null without experience. */
 export async function averageTokens(
   database: Queryable,
   model: string,
+  stage: string,
 ): Promise<{ prompt: number; completion: number } | null> {
   const { rows } = await database.query<{ leads: number; prompt: number; completion: number }>(
     `select sum(greatest(cardinality(lead_ids), 1)) as leads, sum(prompt_tokens) as prompt,
             coalesce(sum(completion_tokens), 0) as completion
-       from (select * from usage where model = $1 and outcome = 'ok' and prompt_tokens is not null
+       from (select * from usage
+              where model = $1 and stage = $2 and outcome = 'ok' and prompt_tokens is not null
               order by id desc limit 2000) recent`,
-    [model],
+    [model, stage],
   );
   const { leads, prompt, completion } = rows[0]!;
   return leads ? { prompt: prompt / leads, completion: completion / leads } : null;

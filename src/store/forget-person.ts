@@ -1,6 +1,7 @@
 import { profileUrl } from '../domain/linkedin-id.ts';
 import { type Database, type Queryable, recordset } from './database.ts';
 import { eraseProfiles } from './erase-profiles.ts';
+import { forgetInCalls, fullNamesOf } from './forget-in-calls.ts';
 import { type Forgotten, rememberForgotten } from './forgotten-people.ts';
 import { findPerson, valuesOf } from './known-person.ts';
 
@@ -22,6 +23,7 @@ export function forgetPerson(database: Database, asked: readonly string[]): Prom
     // Whoever stores people holds a weaker lock until they are stored, see forgotten_among. The next to store knows of this one.
     await transaction.query('lock table forgotten_people in exclusive mode');
     const { names, leadIds, profileIds } = await findPerson(transaction, asked);
+    const fullNames = await fullNamesOf(transaction, leadIds, profileIds);
     const { rowCount: leads } = await transaction.query('delete from leads where id = any($1::bigint[])', [
       leadIds,
     ]);
@@ -29,6 +31,7 @@ export function forgetPerson(database: Database, asked: readonly string[]): Prom
     const runs = await leaveRuns(transaction, names);
     await takeVanityNames(transaction, names);
     await dropMentions(transaction, names);
+    await forgetInCalls(transaction, fullNames);
     await rememberForgotten(transaction, names, textHashes);
     return { leads, profiles, answers, runs };
   });

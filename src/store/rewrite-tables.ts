@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 
-/** Where profiles are, and what is made of them. */
+/** Where profiles are, what is made of them, and what people said in calls. */
 const TABLES = [
   'leads',
   'lead_batches',
@@ -14,6 +14,9 @@ const TABLES = [
   'classifications',
   'rerank_scores',
   'actor_runs',
+  'fathom_calls',
+  'call_criteria',
+  'call_extractions',
 ];
 
 /**

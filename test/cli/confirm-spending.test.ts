@@ -55,6 +55,11 @@ describe('the question', () => {
     else expect(question).toMatch(expected);
   });
 
+  it('may be about calls', () => {
+    const question = questionFor({ calls: 30, steps: [step('m', 25)], costUsd: 25 });
+    expect(question).toBe('This would cost about $25.00 for 30 calls. Go on?');
+  });
+
   it.each([
     ['y\n', true],
     ['Yes \r\n', true],

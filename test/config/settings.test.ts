@@ -176,13 +176,14 @@ describe('secretsOf', () => {
         OPENAI_API_KEY: KEY,
         APIFY_TOKEN: 'apify-token',
         JINA_API_KEY: 'jina-key',
+        FATHOM_API_KEY: 'fathom-key',
         LANGSMITH_API_KEY: 'langsmith-key',
         DATABASE_URL: 'postgres://user:pass%2Fword9@host/db',
       },
       {},
     );
     expect(secretsOf(settings)).toEqual(
-      expect.arrayContaining([KEY, 'apify-token', 'jina-key', 'langsmith-key']),
+      expect.arrayContaining([KEY, 'apify-token', 'jina-key', 'fathom-key', 'langsmith-key']),
     );
     expect(secretsOf(settings).join(' ')).toMatch(/pass(%2F|\/)word9/);
   });

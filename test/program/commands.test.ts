@@ -96,6 +96,7 @@ describe('help', () => {
   const names = [
     'run',
     'client',
+    'sync-icp',
     'ingest',
     'enrich',
     'qualify',

@@ -61,7 +61,15 @@ describe('icp doctor', () => {
   it('with keys that are refused and missing: code 2, each with its fix, as JSON too', async () => {
     await open();
     const wrong = {
-      environment: { OPENAI_API_KEY: 'sk-not-this-one', APIFY_TOKEN: 'apify_not_this_one', JINA_API_KEY: '' },
+      environment: {
+        OPENAI_API_KEY: 'sk-not-this-one',
+        APIFY_TOKEN: 'apify_not_this_one',
+        JINA_API_KEY: '',
+        // Of these nothing is said where they are not set.
+        FATHOM_API_KEY: 'fathom_of_somebody',
+        FATHOM_BASE_URL: services.openai.baseUrl,
+        ICP_EXTRACTOR_MODEL: 'gpt-9',
+      },
     };
     const { code, stdout } = await place.icp(['doctor', '--json'], wrong);
     expect(code).toBe(2);
@@ -77,9 +85,11 @@ describe('icp doctor', () => {
       fix: expect.stringMatching(/OPENAI_API_KEY/),
     });
     expect(checks.get('JINA_API_KEY')).toMatchObject({ state: 'wrong', found: 'not set' });
+    expect(checks.get('FATHOM_API_KEY')).toMatchObject({ fix: expect.stringContaining('FATHOM_BASE_URL') });
+    expect(checks.get('extractor model')).toMatchObject({ state: 'wrong' });
     expect(checks.has('Apify credit')).toBe(false);
     for (const check of diagnosis.checks) expect(check.fix === null).toBe(check.state !== 'wrong');
-    expect(stdout).not.toMatch(/sk-not|apify_not/);
+    expect(stdout).not.toMatch(/sk-not|apify_not|fathom_of/);
     const plain = await place.icp(['doctor'], wrong);
     expect(plain.stdout).toMatch(/^✗ JINA_API_KEY +not set → set JINA_API_KEY in the environment/m);
   });

@@ -58,6 +58,17 @@ it('icp forget leaves nothing of a person, whose page may come again; icp purge 
     ...['--offline', '--profiles', 'profiles.jsonl', '--json'],
   ]);
   expect(run.json()).toMatchObject({ ingest: { created: 41, forgotten: 0 } });
+  writeFileSync(
+    join(place.folder, 'Mirela Okonjari.txt'),
+    'Mirela Okonjari: We sell to CFOs.\nBen: We target those whom Mirela Okonjari knows, CFOs.\nMirela Okonjari: Yes.\n',
+  );
+  const said = await place.icp([
+    ...['sync-icp', '--client', 'acme', '--offline', '--transcript', 'Mirela Okonjari.txt', '--json'],
+  ]);
+  expect(said.json()).toMatchObject({
+    calls: { read: 1 },
+    confirmed: [{ value: 'CFO', calls: 1, mentions: 2 }],
+  });
   if (onServer) expect(await withDatabase((database) => foundIn(database, HERS))).toEqual(HERS);
   else expect(filesWith('Okonjari')).not.toEqual([]);
 

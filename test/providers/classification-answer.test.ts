@@ -22,7 +22,7 @@ describe('reading a model’s classification', () => {
   ])('takes an answer that is %s', (_, content) => {
     expect(readClassification(content)).toEqual({
       kind: 'valid',
-      classification: {
+      answer: {
         industry: 'SaaS',
         industryReasoning: 'It sells software.',
         companyType: 'startup',
@@ -40,14 +40,14 @@ describe('reading a model’s classification', () => {
     ['Government / Public sector', 'Government/Public Sector'],
     ['Nonprofit', 'Non-profit'],
   ])('takes industry %s for %s', (said, meant) => {
-    expect(read({ industry: said })).toMatchObject({ classification: { industry: meant } });
+    expect(read({ industry: said })).toMatchObject({ answer: { industry: meant } });
   });
 
   it.each([
     ['Mid Market', 'mid-market'],
     ['STARTUP', 'startup'],
   ])('takes company type %s for %s', (said, meant) => {
-    expect(read({ company_type: said })).toMatchObject({ classification: { companyType: meant } });
+    expect(read({ company_type: said })).toMatchObject({ answer: { companyType: meant } });
   });
 
   it.each([
@@ -86,7 +86,7 @@ describe('reading a model’s classification', () => {
   it('cleans and shortens reasoning', () => {
     const answer = read({ industry_reasoning: `\u001b[31mRed\u001b[0m\n\n${'😀 word '.repeat(100)}` });
     if (answer.kind !== 'valid') throw new Error(answer.problem);
-    const sentence = answer.classification.industryReasoning;
+    const sentence = answer.answer.industryReasoning;
     expect(sentence).toMatch(/^Red 😀 word .*…$/u);
     expect(sentence.length).toBeLessThanOrEqual(300);
     expect(sentence).not.toMatch(/\p{Cc}|\p{Surrogate}/u);
@@ -109,7 +109,7 @@ describe('reading a model’s classification', () => {
       fc.property(content, (said) => {
         const answer = readClassification(said);
         if (answer.kind === 'invalid') return answer.problem !== '';
-        const { industry, companyType, industryReasoning, companyTypeReasoning } = answer.classification;
+        const { industry, companyType, industryReasoning, companyTypeReasoning } = answer.answer;
         return (
           INDUSTRIES.includes(industry) &&
           COMPANY_TYPES.includes(companyType) &&

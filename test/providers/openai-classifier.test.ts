@@ -2,10 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMPANY_TYPES, INDUSTRIES } from '../../src/domain/classification.ts';
 import { NOT_BILLED, type TokenUsage } from '../../src/domain/errors.ts';
 import { classificationQuestion } from '../../src/providers/classify-prompt.ts';
-import {
-  createOpenAiClassifier,
-  type OpenAiClassifierOptions,
-} from '../../src/providers/openai-classifier.ts';
+import { createOpenAiClassifier } from '../../src/providers/openai-classifier.ts';
+import type { OpenAiModelOptions } from '../../src/providers/openai-question.ts';
 import { classifierContract } from '../contracts/classifier.ts';
 import {
   type OpenAiSimulator,
@@ -49,7 +47,7 @@ describe('the OpenAI classifier', () => {
     await simulator?.close();
     simulator = await startOpenAiSimulator(options);
   };
-  const classifier = (options: Partial<OpenAiClassifierOptions> = {}) => {
+  const classifier = (options: Partial<OpenAiModelOptions> = {}) => {
     const { apiKey, baseUrl } = simulator;
     return createOpenAiClassifier({ apiKey, baseUrl, model: 'gpt-5-mini', parallelCalls: 16, ...options });
   };

@@ -2,9 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { loadSettings } from '../../src/config/settings.ts';
 import { type Asking, clockAheadMs } from '../../src/providers/probe.ts';
 import { probeActor, probeApify } from '../../src/providers/probe-apify.ts';
+import { probeFathom } from '../../src/providers/probe-fathom.ts';
 import { probeModel } from '../../src/providers/probe-openai.ts';
 import { type ApifySimulator, type ApifySimulatorOptions, startApifySimulator } from '../simulators/apify.ts';
+import { startFathomSimulator } from '../simulators/fathom.ts';
 import { startOpenAiSimulator } from '../simulators/openai.ts';
+import { inventedMeetings } from '../support/invented-meetings.ts';
 
 let apify: ApifySimulator;
 afterEach(() => apify?.close());
@@ -138,6 +141,31 @@ describe('what an OpenAI-compatible server is asked', () => {
     expect(gone).toMatchObject({
       state: 'wrong',
       found: expect.stringContaining(new URL(openai.baseUrl).host),
+    });
+  });
+});
+
+describe('what Fathom is asked', () => {
+  it('tells whether it takes the key, without listing a meeting', async () => {
+    const fathom = await startFathomSimulator({ meetings: inventedMeetings() });
+    const probe = (more: Record<string, string> = {}) =>
+      probeFathom(
+        settingsWith({ FATHOM_BASE_URL: fathom.baseUrl, FATHOM_API_KEY: fathom.apiKey, ...more }),
+        asking(),
+        new Date('2026-11-01T00:00:00Z'),
+      );
+    expect(await probe()).toEqual({ state: 'fine', found: 'accepted', fix: null });
+    expect([...fathom.queries[0]!]).toEqual([['created_after', '2026-11-01T00:00:00.000Z']]);
+    expect(await probe({ FATHOM_API_KEY: 'another' })).toMatchObject({
+      state: 'wrong',
+      fix: expect.stringContaining('FATHOM_API_KEY'),
+    });
+    fathom.faults.queue('meetings', 'html');
+    expect(await probe()).toMatchObject({ state: 'wrong', fix: expect.stringContaining('FATHOM_BASE_URL') });
+    await fathom.close();
+    expect(await probe()).toMatchObject({
+      state: 'wrong',
+      found: expect.stringContaining(new URL(fathom.baseUrl).host),
     });
   });
 });

@@ -14,12 +14,14 @@ export interface OpenAiWork {
   readonly countTokens: (text: string) => number;
   readonly vector: (text: string, dimensions: number) => number[];
   readonly classify: ((profileText: string, tries: number) => unknown) | undefined;
+  readonly extract: ((transcript: string, tries: number) => unknown) | undefined;
   readonly reasoningTokens: number;
   readonly rejects: readonly string[];
   readonly ignoresEncodingFormat: boolean;
   readonly ignoresDimensions: boolean;
   readonly textsEmbedded: Tally;
   readonly profilesClassified: Tally;
+  readonly partsExtracted: Tally;
 }
 
 /** Refused before it cost anything, or done and to be billed. */
@@ -29,6 +31,8 @@ export type PaidAnswer =
       readonly body: object;
       /** What was embedded or classified. */
       readonly texts: readonly string[];
+      /** Where it is not what the route is usually for. */
+      readonly kind?: 'extraction';
       readonly promptTokens: number;
       readonly completionTokens: number;
     };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noModel, type OpenAiWork, type PaidAnswer, refuse } from './openai-answers.ts';
+import { quotedTranscript, simulatedExtraction } from './openai-extraction.ts';
 import type { OpenAiFault } from './openai-faults.ts';
 import { words } from './simulated-text.ts';
 
@@ -19,7 +20,7 @@ const chatRequest = z.object({
 });
 type ChatRequest = z.infer<typeof chatRequest>;
 
-/** `POST /v1/chat/completions`, answering for the profile quoted in the first message of the user. */
+/** `POST /v1/chat/completions`, answering for the profile or the transcript quoted in the first message of the user. */
 export function chatAnswer(sent: unknown, fault: OpenAiFault | undefined, work: OpenAiWork): PaidAnswer {
   const parsed = chatRequest.safeParse(sent);
   if (!parsed.success) return refuse(400, 'We could not parse the JSON body of your request.');
@@ -31,10 +32,16 @@ export function chatAnswer(sent: unknown, fault: OpenAiFault | undefined, work: 
   if (refusal !== undefined) return refusal;
 
   const promptTokens = request.messages.reduce((sum, { content }) => sum + 4 + work.countTokens(content), 3);
-  const profile = quotedProfile(request);
   const tries = request.messages.filter(({ role }) => role === 'assistant').length;
-  work.profilesClassified.add(profile);
-  const answer = work.classify === undefined ? ruleOfThumb(profile) : work.classify(profile, tries);
+  const transcript = quotedTranscript(userMessage(request));
+  const profile = transcript ?? quotedProfile(request);
+  (transcript === null ? work.profilesClassified : work.partsExtracted).add(profile);
+  const answer =
+    transcript !== null
+      ? (work.extract ?? simulatedExtraction)(transcript, tries)
+      : work.classify === undefined
+        ? ruleOfThumb(profile)
+        : work.classify(profile, tries);
   const whole = typeof answer === 'string' ? answer : JSON.stringify(answer);
   const budget = request.max_completion_tokens ?? request.max_tokens ?? 100_000;
   const reply = (content: string | null, finish: string, extra: object = {}): PaidAnswer => {
@@ -54,6 +61,7 @@ export function chatAnswer(sent: unknown, fault: OpenAiFault | undefined, work: 
         ],
       },
       texts: [profile],
+      ...(transcript === null ? {} : { kind: 'extraction' as const }),
       promptTokens,
       completionTokens: cutOff ? budget : work.reasoningTokens + work.countTokens(content ?? ''),
     };
@@ -133,14 +141,18 @@ function isStrictSchema(schema: unknown): boolean {
 }
 
 /** The first JSON string in the user's first message, or the message when there is none. */
-function quotedProfile({ messages }: ChatRequest): string {
-  const question = messages.find(({ role }) => role === 'user')?.content ?? '';
+function quotedProfile(request: ChatRequest): string {
+  const question = userMessage(request);
   const literal = /"(?:[^"\\]|\\.)*"/s.exec(question)?.[0];
   try {
     return literal === undefined ? question : String(JSON.parse(literal));
   } catch {
     return question;
   }
+}
+
+function userMessage({ messages }: ChatRequest): string {
+  return messages.find(({ role }) => role === 'user')?.content ?? '';
 }
 
 const INDUSTRY_WORDS: readonly (readonly [string, string])[] = [

@@ -36,6 +36,8 @@ export interface OpenAiSimulatorOptions {
   readonly vector?: (text: string, dimensions: number) => number[];
   /** Content of a chat answer: an object is sent as JSON, a text as it is. A rule on the profile's words when left out. */
   readonly classify?: (profileText: string, tries: number) => unknown;
+  /** The same for a question about a transcript. */
+  readonly extract?: (transcript: string, tries: number) => unknown;
   readonly countTokens?: (text: string) => number;
   /** Billed as completion tokens on top of the answer's own. */
   readonly reasoningTokens?: number;
@@ -70,6 +72,8 @@ export interface OpenAiSimulator {
   readonly textsEmbedded: Tally;
   /** How often each profile text was classified for money. */
   readonly profilesClassified: Tally;
+  /** How often each part of a call was read for money. */
+  readonly partsExtracted: Tally;
   /** Every answer that was charged for, oldest first: when, for whom, and what became of it. */
   readonly purchases: readonly Purchase[];
   /** Bodies of all requests, oldest first. */
@@ -100,7 +104,7 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
   const models = options.models ?? MODELS;
   const faults = new FaultPlan<OpenAiRoute, OpenAiFault>(options.chance);
   const [calls, billedCalls] = [new Tally(), new Tally()];
-  const [textsEmbedded, profilesClassified] = [new Tally(), new Tally()];
+  const [textsEmbedded, profilesClassified, partsExtracted] = [new Tally(), new Tally(), new Tally()];
   const billed = { promptTokens: 0, completionTokens: 0 };
   const stated = { promptTokens: 0, completionTokens: 0 };
   const requests: { route: OpenAiRoute; body: Record<string, unknown> }[] = [];
@@ -111,12 +115,14 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
     countTokens: options.countTokens ?? realTokens,
     vector: options.vector ?? bagOfWordsVector,
     classify: options.classify,
+    extract: options.extract,
     reasoningTokens: options.reasoningTokens ?? 0,
     rejects: options.rejects ?? [],
     ignoresEncodingFormat: options.ignoresEncodingFormat ?? false,
     ignoresDimensions: options.ignoresDimensions ?? false,
     textsEmbedded,
     profilesClassified,
+    partsExtracted,
   };
 
   async function answer(request: SimulatedRequest): Promise<SimulatedAnswer> {
@@ -215,7 +221,7 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
       stated.completionTokens += done.completionTokens;
     }
     const onSent = book.enter({
-      kind: route === 'chat' ? 'classification' : 'embedding',
+      kind: done.kind ?? (route === 'chat' ? 'classification' : 'embedding'),
       caller: request.caller,
       texts: done.texts,
       tokens: done.promptTokens + done.completionTokens,
@@ -242,6 +248,7 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions = {})
     stated,
     textsEmbedded,
     profilesClassified,
+    partsExtracted,
     purchases: book.all,
     requests,
     concurrency,

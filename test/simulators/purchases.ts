@@ -1,6 +1,6 @@
 /** One answer that a simulator charged for. */
 export interface Purchase {
-  readonly kind: 'embedding' | 'classification' | 'rerank score';
+  readonly kind: 'embedding' | 'classification' | 'rerank score' | 'extraction';
   /** Which process asked, where its base URL says so. */
   readonly caller: string | null;
   /** What was embedded, classified or scored. */

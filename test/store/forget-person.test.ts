@@ -4,6 +4,8 @@ import { identityKeys } from '../../src/domain/linkedin-id.ts';
 import type { Attempt } from '../../src/ports/usage-ledger.ts';
 import { createAnswerBatchLedger } from '../../src/store/answer-batch-ledger.ts';
 import { createAnswerStore } from '../../src/store/answers.ts';
+import { createExtractionStore, findExtractions } from '../../src/store/call-extractions.ts';
+import { listMentions, type ReadCall, saveReadCall } from '../../src/store/fathom-calls.ts';
 import { forgetPerson } from '../../src/store/forget-person.ts';
 import { createProfileStore } from '../../src/store/profiles.ts';
 import { saveVerdicts } from '../../src/store/verdicts.ts';
@@ -329,5 +331,60 @@ describe('who is meant', () => {
     ]);
     expect(await forget({ urn: now })).toMatchObject({ leads: 1 });
     expect(await idsOf(client.clientId)).toEqual([]);
+  });
+});
+
+describe('what is kept of calls', () => {
+  const said = (value: string, quote: string, speaker: string | null = 'Ben Okoro') =>
+    ({ kind: 'title', stance: 'wants', value, quote, speaker, atSeconds: 3 }) as const;
+  const call = (clientId: number, callId: string, title: string): ReadCall => ({
+    clientId,
+    source: 'fathom',
+    callId,
+    origin: 'network',
+    title,
+    url: null,
+    heldAt: null,
+    transcriptHash: 'h',
+    extractor: 'm/1',
+  });
+
+  it('names a forgotten person nowhere, and keeps what others said', async () => {
+    const { clientId, batchId } = await addClient(test.database, 'calling');
+    await addLead(test.database, { clientId, batchId }, { vanity: 'yara-blom', name: 'Yara  BLÖM, PhD' });
+    const extractions = createExtractionStore(test.database, {
+      worker: 'one',
+      leaseSeconds: 300,
+      deadWorkers: { release: async () => false },
+    });
+    await saveReadCall(test.database, call(clientId, '1', 'Intro yara-blöm x us'), [
+      said('CFO', 'We sell to the CFO of firms', 'Yara Blöm'),
+      said('COO', "Yara Blöm's COO is whom we want"),
+      said('like Yara Blöm', 'We want people like her'),
+      said('CMO', 'Yara is whom we ask for a CMO'),
+    ]);
+    await saveReadCall(test.database, call(clientId, '2', 'Yara Blömqvist'), [
+      said('CTO', 'We want the CTO of firms', 'Yara Blömqvist'),
+    ]);
+    await extractions.save('m', '1', 'hers', [said('COO', 'Ask "Yara Blöm" about COOs')]);
+    await extractions.save('m', '1', 'others', [said('COO', 'Ask Yara about COOs')]);
+
+    await forget({ vanity: 'yara-blom' });
+
+    const { rows: calls } = await test.database.query(
+      'select title from fathom_calls where client_id = $1 order by call_id',
+      [clientId],
+    );
+    expect(calls).toEqual([{ title: null }, { title: 'Yara Blömqvist' }]);
+    expect(
+      (await listMentions(test.database, clientId, 'network')).map(({ value, speaker }) => [value, speaker]),
+    ).toEqual([
+      ['CFO', null],
+      ['CMO', 'Ben Okoro'],
+      ['CTO', 'Yara Blömqvist'],
+    ]);
+    const kept = await findExtractions(test.database, 'm', '1', ['hers', 'others']);
+    expect([...kept.keys()]).toEqual(['others']);
+    expect(await foundIn(test.database, ['yara blöm,', 'yara blöm"', "yara blöm'", 'yara-bl'])).toEqual([]);
   });
 });

@@ -1,13 +1,14 @@
 import type { Settings } from '../../config/settings.ts';
 import type { Asking, Probe } from '../../providers/probe.ts';
 import { probeActor, probeApify } from '../../providers/probe-apify.ts';
+import { probeFathom } from '../../providers/probe-fathom.ts';
 import { probeModel } from '../../providers/probe-openai.ts';
 import type { ClockReadings } from './clock-readings.ts';
 import { type Finding, fine } from './finding.ts';
 
 const TIME_LIMIT_MS = 10_000;
 
-/** Each key, model and the actor, by calls that cost nothing, all at once. */
+/** Each key that is needed or set, the models and the actor, by calls that cost nothing, all at once. */
 export async function examineServices(
   settings: Settings,
   signal: AbortSignal,
@@ -26,6 +27,14 @@ export async function examineServices(
       fine('JINA_API_KEY', 'set; not tried out, since Jina documents no call that is free'),
     ]),
   ];
+  // Only `icp sync-icp` needs it, and that not always: nothing is said where it is not set.
+  if (settings.fathomApiKey !== undefined) {
+    examinations.push(
+      examineKey('FATHOM_API_KEY', settings.fathomApiKey, settings, async () => [
+        named('FATHOM_API_KEY', await probeFathom(settings, asking, new Date())),
+      ]),
+    );
+  }
   return (await Promise.all(examinations)).flat();
 }
 
@@ -54,12 +63,20 @@ async function examineApify(settings: Settings, asking: Asking): Promise<Finding
 }
 
 async function examineModels(settings: Settings, asking: Asking): Promise<Finding[]> {
-  const { embeddingModel, classifierModel } = settings;
-  const [embedding, classifier] = await Promise.all([
+  const { embeddingModel, classifierModel, extractorModel } = settings;
+  const [embedding, classifier, extractor] = await Promise.all([
     probeModel(settings, embeddingModel, 'ICP_EMBEDDING_MODEL', asking),
     probeModel(settings, classifierModel, 'ICP_CLASSIFIER_MODEL', asking),
+    // As it comes it is the same model.
+    extractorModel === classifierModel
+      ? null
+      : probeModel(settings, extractorModel, 'ICP_EXTRACTOR_MODEL', asking),
   ]);
-  return [named('embedding model', embedding), named('classifier model', classifier)];
+  return [
+    named('embedding model', embedding),
+    named('classifier model', classifier),
+    ...(extractor === null ? [] : [named('extractor model', extractor)]),
+  ];
 }
 
 function named(what: string, probe: Probe): Finding {

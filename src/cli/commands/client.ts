@@ -198,12 +198,17 @@ export async function readIcp(file: string, context: CommandContext): Promise<Ic
   return parseIcp(Buffer.from(bytes).toString('utf8'), 'standard input');
 }
 
+/** The key of an ICP file for a key of ours. */
+export function fileKey(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 /** The criteria under the keys of the ICP file, empty ones left out. */
-function fileKeys(icp: Icp): Record<string, Icp[keyof Icp]> {
+export function fileKeys(icp: Icp): Record<string, Icp[keyof Icp]> {
   return Object.fromEntries(
     Object.entries(icp)
       .filter(([, value]) => value !== null && value.length !== 0)
-      .map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
+      .map(([key, value]) => [fileKey(key), value]),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { App } from '../../app/app.ts';
-import type { Plan } from '../../app/estimate-cost.ts';
+import type { Plan, PlannedCalls } from '../../app/estimate-cost.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { askYesNo } from '../ask.ts';
 import type { CommandContext, GlobalOptions } from '../context.ts';
@@ -23,20 +23,25 @@ export function mayAsk(io: Pick<Io, 'stdin' | 'stderr'>, options: ConfirmOptions
   return terminal && !answered && !silent;
 }
 
+/** What a command is about to spend. */
+export interface Spending extends Pick<Plan, 'costUsd'> {
+  readonly leads?: number;
+  /** In place of leads: recorded calls. */
+  readonly calls?: number;
+  readonly steps: readonly Pick<PlannedCalls, 'model' | 'costUsd'>[];
+}
+
 /** What to ask before a plan is carried out; null when it costs too little to ask. */
-export function questionFor({
-  leads,
-  steps,
-  costUsd,
-}: Pick<Plan, 'leads' | 'steps' | 'costUsd'>): string | null {
+export function questionFor({ leads, calls, steps, costUsd }: Spending): string | null {
+  const things = leads === undefined ? counted(calls ?? 0, 'call') : counted(leads, 'lead');
   if (costUsd !== null) {
     if (costUsd <= UNASKED_USD) return null;
-    return `This would cost about ${dollars(costUsd)} for ${counted(leads, 'lead')}. Go on?`;
+    return `This would cost about ${dollars(costUsd)} for ${things}. Go on?`;
   }
   const unknown = [...new Set(steps.filter((step) => step.costUsd === null).map((step) => step.model))];
   const known = steps.reduce((sum, step) => sum + (step.costUsd ?? 0), 0);
   const rest = known > 0 ? `, beyond ${dollars(known)} for the rest` : '';
-  return `What this would cost for ${counted(leads, 'lead')} is not known: no price is known of ${unknown.join(' and ')}${rest}. Go on?`;
+  return `What this would cost for ${things} is not known: no price is known of ${unknown.join(' and ')}${rest}. Go on?`;
 }
 
 /**
@@ -47,7 +52,7 @@ export async function confirmSpending(
   context: CommandContext,
   options: ConfirmOptions,
   { offline }: Pick<App, 'offline'>,
-  makePlan: () => Promise<Plan>,
+  makePlan: () => Promise<Spending>,
 ): Promise<void> {
   if (offline || !mayAsk(context.io, options)) return;
   const question = questionFor(await makePlan());

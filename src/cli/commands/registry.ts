@@ -19,12 +19,14 @@ import { declareRetry } from './retry.ts';
 import { declareReview } from './review.ts';
 import { declareRun } from './run.ts';
 import { declareStatus } from './status.ts';
+import { declareSyncIcp } from './sync-icp.ts';
 import { declareUsage } from './usage.ts';
 
 /** Every command, in the order in which help shows them. */
 export const COMMANDS: readonly ((program: Command, start: Start) => void)[] = [
   declareRun,
   declareClient,
+  declareSyncIcp,
   declareIngest,
   declareEnrich,
   declareQualify,

@@ -1,0 +1,101 @@
+import type { PlannedReading } from '../../app/sync/planned-reading.ts';
+import type { FailedCall, ReadingResult } from '../../app/sync/read-calls.ts';
+import type { AppliedIcp, GatheredCalls, ProposedIcp } from '../../app/sync/sync-icp.ts';
+import type { Insight } from '../../domain/targeting/insight.ts';
+import type { Mention } from '../../domain/targeting/mention.ts';
+import type { BackedEntry } from '../../domain/targeting/proposal.ts';
+import { fileKey, fileKeys } from './client.ts';
+
+/** All that one run of `icp sync-icp` came to. */
+export interface SyncOutcome {
+  readonly client: string;
+  readonly gathered: GatheredCalls;
+  readonly plan: PlannedReading;
+  readonly reading: ReadingResult;
+  readonly proposal: ProposedIcp;
+  /** Null when nothing was made current. */
+  readonly applied: AppliedIcp | null;
+}
+
+export function syncDocument(outcome: SyncOutcome): object {
+  const { client, gathered, plan, reading, proposal, applied } = outcome;
+  return {
+    command: 'sync-icp',
+    client,
+    calls: {
+      found: gathered.found,
+      read: reading.read,
+      known: plan.known,
+      not_transcribed: plan.notTranscribed,
+      failed: reading.failed.length,
+      left: gathered.left,
+    },
+    failures: reading.failed.map(({ id, title, code, message }: FailedCall) => ({
+      call: id,
+      title,
+      code,
+      message,
+    })),
+    current_version: proposal.currentVersion,
+    proposed: fileKeys(proposal.icp),
+    added: proposal.added.map(entryDocument),
+    confirmed: proposal.confirmed.map(entryDocument),
+    contradictions: proposal.contradictions.map(({ kind, value, wanted, avoided, inIcp }) => ({
+      kind,
+      value,
+      wanted: wanted.map(quoteDocument),
+      avoided: avoided.map(quoteDocument),
+      in_icp: inIcp === null ? null : fileKey(inIcp),
+    })),
+    other: proposal.other.map((insight) => ({
+      kind: insight.kind,
+      stance: insight.stance,
+      value: insight.value,
+      ...evidence(insight),
+    })),
+    dropped: { quotes: reading.withoutQuote, values: reading.withoutValue },
+    applicable: proposal.applicable,
+    applied: applied !== null,
+    version: applied?.version ?? null,
+    cost_usd: reading.costUsd,
+    unknown_costs: reading.unknownCosts,
+  };
+}
+
+function entryDocument({ key, value, insight }: BackedEntry): object {
+  return { key: fileKey(key), value, ...evidence(insight) };
+}
+
+function evidence({ calls, mentions, first, last, speakers }: Insight): object {
+  return { calls, mentions: mentions.length, first, last, speakers, quotes: mentions.map(quoteDocument) };
+}
+
+function quoteDocument({ quote, speaker, atSeconds, call }: Mention): object {
+  const { callId, title, url, heldAt } = call;
+  return { quote, call: callId, title, url, held_at: heldAt, speaker, at: atSeconds };
+}
+
+export function syncPlanDocument(
+  client: string,
+  gathered: GatheredCalls,
+  plan: PlannedReading,
+  model: string,
+): object {
+  return {
+    command: 'sync-icp',
+    dry_run: true,
+    client,
+    model,
+    calls: {
+      found: gathered.found,
+      to_read: plan.calls.length,
+      known: plan.known,
+      not_transcribed: plan.notTranscribed,
+      left: gathered.left,
+    },
+    parts: plan.parts,
+    known_parts: plan.knownParts,
+    tokens: plan.tokens,
+    cost_usd: plan.costUsd,
+  };
+}
