@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/registry.ts';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
+import { runHere } from '../support/run-here.ts';
 
 let place: Workplace;
 
@@ -15,6 +16,10 @@ beforeAll(async () => {
   await place.icp(['client', 'add', 'acme', '--icp', 'icp.yaml']);
 });
 afterAll(() => place.close());
+
+/** A file of the workplace. */
+const inPlace = (argument: string) =>
+  /\.(?:html|yaml)$/.test(argument) ? join(place.folder, argument) : argument;
 
 describe('what cannot be done', () => {
   it.each([
@@ -52,7 +57,10 @@ describe('what cannot be done', () => {
     ['bad slug', ['client', 'add', 'Acme Ltd'], /cannot be a slug/, /small letters/],
     ['profiles online', ['enrich', '--profiles', 'x.json'], /APIFY_TOKEN|--profiles/, /--offline/],
   ])('%s: code 2, what and what to do, no stack trace', async (_, args, message, hint) => {
-    const { code, stdout, stderr } = await place.icp(args);
+    const { code, stdout, stderr } = await runHere(args.map(inPlace), {
+      ...place.environment,
+      ICP_HOME: join(place.folder, '.icp'),
+    });
     expect(stderr.replaceAll('\n', ' ')).toMatch(message);
     expect(stderr.split('try:')[1]).toMatch(hint);
     expect(stderr).not.toMatch(/\n\s+at |node:internal/);
@@ -139,7 +147,7 @@ describe('help', () => {
     'feedback import',
     'feedback export',
   ])('icp %s --help has an example', async (name) => {
-    const { stdout, stderr, code } = await place.icp([...name.split(' '), '--help']);
+    const { stdout, stderr, code } = await runHere([...name.split(' '), '--help']);
     expect(code).toBe(0);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/\nExamples:\n {2}\$ .*icp /);

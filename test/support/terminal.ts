@@ -2,7 +2,7 @@ import { clearLine, cursorTo, moveCursor } from 'node:readline';
 import { PassThrough } from 'node:stream';
 
 /** A terminal of which everything shown is kept. */
-export function terminal(isTTY: { stdin?: boolean; stderr?: boolean } = {}) {
+export function terminal(isTTY: { stdin?: boolean; stdout?: boolean; stderr?: boolean } = {}) {
   const stream = (tty: boolean) => {
     const own = new PassThrough();
     // What the progress line needs of a terminal.
@@ -13,7 +13,9 @@ export function terminal(isTTY: { stdin?: boolean; stderr?: boolean } = {}) {
     };
     return Object.assign(own, { isTTY: tty, columns: 80, ...moves });
   };
-  const [stdin, stdout, stderr] = [stream(isTTY.stdin ?? true), stream(true), stream(isTTY.stderr ?? true)];
+  const stdin = stream(isTTY.stdin ?? true);
+  const stdout = stream(isTTY.stdout ?? true);
+  const stderr = stream(isTTY.stderr ?? true);
   const shown = { stdout: '', stderr: '' };
   stdout.on('data', (chunk: Buffer) => {
     shown.stdout += chunk.toString();
