@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
+import { runHere } from '../support/run-here.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
 
 interface Check {
@@ -24,6 +26,12 @@ afterEach(async () => {
   await services.close();
 });
 
+const doctor = (flags: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
+  runHere(['doctor', ...flags], {
+    ...place.environment,
+    ICP_HOME: join(place.folder, '.icp'),
+    ...environment,
+  });
 const examined = (diagnosis: Diagnosis) => new Map(diagnosis.checks.map((check) => [check.what, check]));
 
 describe('icp doctor', () => {
@@ -61,17 +69,15 @@ describe('icp doctor', () => {
   it('with keys that are refused and missing: code 2, each with its fix, as JSON too', async () => {
     await open();
     const wrong = {
-      environment: {
-        OPENAI_API_KEY: 'sk-not-this-one',
-        APIFY_TOKEN: 'apify_not_this_one',
-        JINA_API_KEY: '',
-        // Of these nothing is said where they are not set.
-        FATHOM_API_KEY: 'fathom_of_somebody',
-        FATHOM_BASE_URL: services.openai.baseUrl,
-        ICP_EXTRACTOR_MODEL: 'gpt-9',
-      },
+      OPENAI_API_KEY: 'sk-not-this-one',
+      APIFY_TOKEN: 'apify_not_this_one',
+      JINA_API_KEY: '',
+      // Of these nothing is said where they are not set.
+      FATHOM_API_KEY: 'fathom_of_somebody',
+      FATHOM_BASE_URL: services.openai.baseUrl,
+      ICP_EXTRACTOR_MODEL: 'gpt-9',
     };
-    const { code, stdout } = await place.icp(['doctor', '--json'], wrong);
+    const { code, stdout } = await doctor(['--json'], wrong);
     expect(code).toBe(2);
     const diagnosis = JSON.parse(stdout) as Diagnosis;
     expect(diagnosis.healthy).toBe(false);
@@ -90,14 +96,14 @@ describe('icp doctor', () => {
     expect(checks.has('Apify credit')).toBe(false);
     for (const check of diagnosis.checks) expect(check.fix === null).toBe(check.state !== 'wrong');
     expect(stdout).not.toMatch(/sk-not|apify_not|fathom_of/);
-    const plain = await place.icp(['doctor'], wrong);
+    const plain = await doctor([], wrong);
     expect(plain.stdout).toMatch(/^✗ JINA_API_KEY +not set → set JINA_API_KEY in the environment/m);
   });
 
   it('with services that are away or spent: names the host, and what to do', async () => {
     await open({ apify: { limits: { limits: { maxMonthlyUsageUsd: 5 }, current: { monthlyUsageUsd: 5 } } } });
     await services.openai.close();
-    const { code, stdout } = await place.icp(['doctor', '--json']);
+    const { code, stdout } = await doctor(['--json']);
     expect(code).toBe(2);
     const checks = examined(JSON.parse(stdout) as Diagnosis);
     expect(checks.get('classifier model')).toMatchObject({
@@ -115,7 +121,7 @@ describe('icp doctor', () => {
     const clockAheadMs = 3_600_000;
     await open({ apify: { clockAheadMs }, openai: { clockAheadMs } });
     // A database server would know better, being on this machine.
-    const { code, stdout } = await place.icp(['doctor', '--json'], { environment: { DATABASE_URL: '' } });
+    const { code, stdout } = await doctor(['--json'], { DATABASE_URL: '' });
     const clock = examined(JSON.parse(stdout) as Diagnosis).get('clock')!;
     expect(clock).toMatchObject({
       state: 'wrong',
@@ -126,8 +132,10 @@ describe('icp doctor', () => {
 
   it('offline needs no service and asks none', async () => {
     await open();
-    const { code, stdout } = await place.icp(['doctor', '--offline', '--json'], {
-      environment: { APIFY_TOKEN: '', OPENAI_API_KEY: '', JINA_API_KEY: '' },
+    const { code, stdout } = await doctor(['--offline', '--json'], {
+      APIFY_TOKEN: '',
+      OPENAI_API_KEY: '',
+      JINA_API_KEY: '',
     });
     expect(code).toBe(0);
     const unneeded = (JSON.parse(stdout) as Diagnosis).checks.filter(({ state }) => state === 'unneeded');
@@ -139,8 +147,8 @@ describe('icp doctor', () => {
 
   it('says how to get at a database that cannot be reached, and goes on with the rest', async () => {
     await open();
-    const { code, stdout } = await place.icp(['doctor', '--json'], {
-      environment: { DATABASE_URL: 'postgres://me:hush-hush@127.0.0.1:9/icp' },
+    const { code, stdout } = await doctor(['--json'], {
+      DATABASE_URL: 'postgres://me:hush-hush@127.0.0.1:9/icp',
     });
     expect(code).toBe(2);
     const checks = examined(JSON.parse(stdout) as Diagnosis);
