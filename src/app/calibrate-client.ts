@@ -107,7 +107,10 @@ export async function applyCalibration(
 const accuracyOf = ({ brier, logLoss, ece }: ForecastFigures): Accuracy => ({ brier, logLoss, ece });
 
 function belowCutOf(leads: readonly JudgedLead[]): { leads: number; fits: number } {
-  const settled = leads.filter(({ belowCut }) => belowCut).map(({ votes }) => settleVerdict(votes));
+  const settled = leads
+    .filter(({ belowCut }) => belowCut)
+    .map(({ votes }) => settleVerdict(votes))
+    .filter((verdict) => verdict !== 'disagreed');
   return { leads: settled.length, fits: settled.filter((verdict) => verdict === 'fit').length };
 }
 

@@ -99,6 +99,9 @@ export async function checkOnCut(database: Queryable, terms: ReviewTerms): Promi
 export interface Unreviewable {
   /** Wait to be scored. */
   readonly waiting: number;
+  /** Disqualified by their ICP. */
+  readonly excluded: number;
+  /** The reranker thinks too little of them. */
   readonly belowCut: number;
   /** Their profiles say too little to judge. */
   readonly notEnough: number;
@@ -108,7 +111,8 @@ export async function countUnreviewable(database: Queryable, terms: ReviewTerms)
   const { rows } = await database.query<Unreviewable>(
     `${WITH_QUEUE}
      select count(*) filter (where l.status in ('discovered', 'enriched')) as waiting,
-            count(*) filter (where r.below_cut) as "belowCut",
+            count(*) filter (where s.verdict = 'disqualified') as excluded,
+            count(*) filter (where r.below_cut and s.verdict <> 'disqualified') as "belowCut",
             count(*) filter (where s.verdict = 'not_enough') as "notEnough"
        from leads l
        left join reviewable r on r.id = l.id

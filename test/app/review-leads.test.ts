@@ -139,7 +139,12 @@ describe('the cut', () => {
     });
     const below = (await verdictsOn(client.clientId)).filter((row) => (row as { below: boolean }).below);
     expect(below).toHaveLength(sample.length);
-    expect(await review.unreviewable('Anna')).toEqual({ waiting: 0, belowCut: 60, notEnough: 0 });
+    expect(await review.unreviewable('Anna')).toEqual({
+      waiting: 0,
+      excluded: 15,
+      belowCut: 45,
+      notEnough: 0,
+    });
   });
 });
 

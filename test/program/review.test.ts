@@ -30,7 +30,7 @@ it('icp review says why there is nobody to review; else it serves until Ctrl-C, 
   expect(nobody).toMatchObject({ code: 0, stderr: '' });
   expect(nobody.json()).toEqual({
     ...{ command: 'review', reviewer: 'Ana', leads: 0, decided: 0, url: null },
-    ...{ waiting: 0, below_cut: 0, not_enough: 0 },
+    ...{ waiting: 0, excluded: 0, below_cut: 0, not_enough: 0 },
   });
   const lead = await withDatabase(async (database) => {
     const client = await addClient(database, 'acme');

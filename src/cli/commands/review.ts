@@ -133,15 +133,19 @@ function givenText(opened: Review): string {
     : `${counted(fit + not_fit, 'verdict')} given: ${fit} fit, ${not_fit} not.`;
 }
 
-function leftOutDocument({ waiting, belowCut, notEnough }: Unreviewable): object {
-  return { waiting, below_cut: belowCut, not_enough: notEnough };
+function leftOutDocument({ waiting, excluded, belowCut, notEnough }: Unreviewable): object {
+  return { waiting, excluded, below_cut: belowCut, not_enough: notEnough };
 }
 
 /** Why there is nobody to review, and what to do about it. */
-function nobodyLines({ waiting, belowCut, notEnough }: Unreviewable, options: ReviewOptions): string[] {
+function nobodyLines(
+  { waiting, excluded, belowCut, notEnough }: Unreviewable,
+  options: ReviewOptions,
+): string[] {
   const scope = scopeFlags(options);
   const why = [
     ...(waiting > 0 ? [`${counted(waiting, 'lead')} not scored yet`] : []),
+    ...(excluded > 0 ? [`${excluded} excluded by the ICP`] : []),
     ...(belowCut > 0 ? [`${belowCut} below the cut of ${options.cut}`] : []),
     ...(notEnough > 0 ? [`${notEnough} with too little on the profile to judge`] : []),
   ];
@@ -150,7 +154,9 @@ function nobodyLines({ waiting, belowCut, notEnough }: Unreviewable, options: Re
       ? `Next: icp enrich${scope}, then icp qualify${scope}`
       : belowCut > 0
         ? `Next: icp review${scope} --cut 0, or another ICP`
-        : 'Next: icp run FILE --client SLUG finds and scores people; icp qualify scores those who are enriched';
+        : excluded > 0
+          ? `Next: icp leads${scope} says why; another ICP: icp client set-icp, then icp qualify${scope} --rescore`
+          : 'Next: icp run FILE --client SLUG finds and scores people; icp qualify scores those who are enriched';
   return [`Nobody to review${why.length === 0 ? ': no lead is scored' : `: ${why.join(', ')}`}.`, next];
 }
 

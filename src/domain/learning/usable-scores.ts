@@ -32,7 +32,11 @@ export interface UsableScores {
  * of the most.
  */
 export function usableScores(candidates: readonly CandidateScore[]): UsableScores {
-  const models = mostCommon(candidates.flatMap(({ score }) => score?.models ?? []));
+  const models = mostCommon(
+    candidates.flatMap(({ votes, score }) =>
+      score?.verdict === 'scored' && settleVerdict(votes) !== 'disagreed' ? (score.models ?? []) : [],
+    ),
+  );
   const judged: JudgedScore[] = [];
   const leftOut: Record<LeftOut, number> = Object.fromEntries(LEFT_OUT.map((why) => [why, 0])) as Record<
     LeftOut,

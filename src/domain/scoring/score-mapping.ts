@@ -31,7 +31,8 @@ export function rawScoreOf(parts: readonly ScorePart[]): number {
 
 /**
  * The score with what it means for the client: one part more, which makes up the difference, so that the score stays the exact sum of its parts and each of the
- * others keeps its points. The order of leads does not change, though rounding may make ties. Who is disqualified, or cannot be judged, is left as they are.
+ * others keeps its points. Nobody passes anybody, though rounding makes ties where the sigmoid is flat. Who is disqualified, or cannot be judged, is left as
+ * they are.
  */
 export function mapScore(score: Score, mapping: ScoreMapping, { version, verdicts }: MappingOrigin): Score {
   if (score.verdict !== 'scored') return score;

@@ -35,6 +35,21 @@ it('takes raw scores of the models of the most, and says why others are left out
   });
 });
 
+it('counts among models only scores that can be used', () => {
+  const excluded = { verdict: 'disqualified' as const, models: 'others', parts: [] };
+  const candidates = [
+    { votes: [fit], score: scored(part('title', 40)) },
+    { votes: [fit], score: excluded },
+    { votes: [miss], score: excluded },
+    { votes: [fit, miss], score: { ...scored(part('title', 12)), models: 'others' } },
+    { votes: [fit, miss], score: { ...scored(part('title', 12)), models: 'others' } },
+  ];
+  const usable = usableScores(
+    candidates.map((candidate, index) => ({ ...candidate, leadId: index + 1, everScored: true })),
+  );
+  expect(usable).toMatchObject({ models: 'm', judged: [{ leadId: 1 }] });
+});
+
 it('of nobody is nothing', () => {
   expect(usableScores([])).toMatchObject({ judged: [], models: null });
 });
