@@ -2,7 +2,7 @@ import { UsageError } from '../domain/errors.ts';
 import { identityKeys, parsePerson } from '../domain/linkedin-id.ts';
 import type { PersonIdentity } from '../domain/person.ts';
 import { type ErasedPerson, forgetPerson } from '../store/forget-person.ts';
-import { namesOfLead } from '../store/known-person.ts';
+import { namesOfLead, type RecognisablePerson, recognisePerson } from '../store/known-person.ts';
 import { rewriteTables } from '../store/rewrite-tables.ts';
 import type { App } from './app.ts';
 
@@ -10,6 +10,10 @@ import type { App } from './app.ts';
 export interface NamedPerson {
   readonly asked: string;
   readonly names: readonly string[];
+}
+
+export interface RecognisedPerson extends RecognisablePerson {
+  readonly asked: string;
 }
 
 export interface ForgottenPerson extends ErasedPerson {
@@ -40,6 +44,17 @@ export async function identifyPeople(
 
 const identityKeysOf = (person: PersonIdentity | null) => (person === null ? null : identityKeys(person));
 
+/** These people as their user would recognise them. */
+export async function recognisePeople(
+  { database }: Pick<App, 'database'>,
+  people: readonly NamedPerson[],
+): Promise<readonly RecognisedPerson[]> {
+  const recognised: RecognisedPerson[] = [];
+  for (const { asked, names } of people)
+    recognised.push({ asked, ...(await recognisePerson(database, names)) });
+  return recognised;
+}
+
 /** Erases these people everywhere, and remembers them as forgotten, also those of whom there is nothing. */
 export async function forgetPeople(
   { database }: Pick<App, 'database'>,
@@ -47,7 +62,7 @@ export async function forgetPeople(
 ): Promise<readonly ForgottenPerson[]> {
   const forgotten: ForgottenPerson[] = [];
   for (const { asked, names } of people) forgotten.push({ asked, ...(await forgetPerson(database, names)) });
-  if (forgotten.some(({ leads, profiles, runs }) => leads + profiles + runs > 0))
+  if (forgotten.some(({ leads, profiles, runs, mentions }) => leads + profiles + runs + mentions > 0))
     await rewriteTables(database);
   return forgotten;
 }

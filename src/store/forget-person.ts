@@ -1,7 +1,7 @@
 import { profileUrl } from '../domain/linkedin-id.ts';
 import { type Database, type Queryable, recordset } from './database.ts';
 import { eraseProfiles } from './erase-profiles.ts';
-import { forgetInCalls, fullNamesOf } from './forget-in-calls.ts';
+import { forgetMentions, fullNamesOf } from './forget-mentions.ts';
 import { type Forgotten, rememberForgotten } from './forgotten-people.ts';
 import { findPerson, valuesOf } from './known-person.ts';
 
@@ -10,8 +10,12 @@ export interface ErasedPerson {
   readonly profiles: number;
   /** Vectors, classifications and rerank scores. */
   readonly answers: number;
+  /** What people said of them. */
+  readonly verdicts: number;
   /** Actor runs that they stood in. */
   readonly runs: number;
+  /** Places in calls and ICPs where their full name stood. */
+  readonly mentions: number;
 }
 
 /**
@@ -24,6 +28,10 @@ export function forgetPerson(database: Database, asked: readonly string[]): Prom
     await transaction.query('lock table forgotten_people in exclusive mode');
     const { names, leadIds, profileIds } = await findPerson(transaction, asked);
     const fullNames = await fullNamesOf(transaction, leadIds, profileIds);
+    const { rowCount: verdicts } = await transaction.query(
+      'delete from verdicts where lead_id = any($1::bigint[])',
+      [leadIds],
+    );
     const { rowCount: leads } = await transaction.query('delete from leads where id = any($1::bigint[])', [
       leadIds,
     ]);
@@ -31,9 +39,9 @@ export function forgetPerson(database: Database, asked: readonly string[]): Prom
     const runs = await leaveRuns(transaction, names);
     await takeVanityNames(transaction, names);
     await dropMentions(transaction, names);
-    await forgetInCalls(transaction, fullNames);
+    const mentions = await forgetMentions(transaction, fullNames);
     await rememberForgotten(transaction, names, textHashes);
-    return { leads, profiles, answers, runs };
+    return { leads, profiles, answers, verdicts, runs, mentions };
   });
 }
 

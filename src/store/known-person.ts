@@ -76,3 +76,26 @@ export async function namesOfLead(database: Queryable, id: number): Promise<read
   );
   return rows[0] === undefined ? null : identityKeys(rows[0]);
 }
+
+/** A person as somebody would recognise them; no name and no clients for one of whom there is nothing. */
+export interface RecognisablePerson {
+  readonly name: string | null;
+  /** Slugs of the clients of whom they are a lead. */
+  readonly clients: readonly string[];
+}
+
+/** Whom these names (keys of one person) stand for. */
+export async function recognisePerson(
+  database: Queryable,
+  asked: readonly string[],
+): Promise<RecognisablePerson> {
+  const { leadIds, profileIds } = await findPerson(database, asked);
+  const { rows } = await database.query<RecognisablePerson>(
+    `select coalesce((select max(profile->>'fullName') from profile_cache where id = any($2::bigint[])),
+                     (select max(name) from leads where id = any($1::bigint[]))) as name,
+            array(select distinct c.slug from leads l join clients c on c.id = l.client_id
+                   where l.id = any($1::bigint[]) order by c.slug) as clients`,
+    [leadIds, profileIds],
+  );
+  return rows[0]!;
+}

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 
-/** Where profiles are, what is made of them, and what people said in calls. */
+/** Where profiles are, what is made of them, and where people are mentioned. */
 const TABLES = [
   'leads',
   'lead_batches',
@@ -17,6 +17,7 @@ const TABLES = [
   'fathom_calls',
   'call_criteria',
   'call_extractions',
+  'client_icps',
 ];
 
 /**

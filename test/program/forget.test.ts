@@ -83,8 +83,8 @@ it('icp forget leaves nothing of a person, whose page may come again; icp purge 
   expect(forgotten.json()).toEqual({
     command: 'forget',
     forgotten: [
-      { asked: URL, leads: 1, profiles: 1, answers: 3, runs: 1 },
-      { asked: 'mirela-okonjari-1', leads: 0, profiles: 0, answers: 0, runs: 0 },
+      { asked: URL, leads: 1, profiles: 1, answers: 3, verdicts: 1, runs: 1, mentions: expect.any(Number) },
+      { asked: 'mirela-okonjari-1', leads: 0, profiles: 0, answers: 0, verdicts: 0, runs: 0, mentions: 0 },
     ],
   });
   if (!onServer) expect(HERS.flatMap(filesWith)).toEqual([]);

@@ -1,10 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseIcp } from '../../src/config/icp-file.ts';
 import { identityKeys } from '../../src/domain/linkedin-id.ts';
 import type { Attempt } from '../../src/ports/usage-ledger.ts';
 import { createAnswerBatchLedger } from '../../src/store/answer-batch-ledger.ts';
 import { createAnswerStore } from '../../src/store/answers.ts';
 import { createExtractionStore, findExtractions } from '../../src/store/call-extractions.ts';
+import { requireIcpVersion, saveIcp } from '../../src/store/clients.ts';
 import { listMentions, type ReadCall, saveReadCall } from '../../src/store/fathom-calls.ts';
 import { forgetPerson } from '../../src/store/forget-person.ts';
 import { createProfileStore } from '../../src/store/profiles.ts';
@@ -108,7 +110,10 @@ describe('forgetPerson', () => {
       stated(other, 'fit'),
     ]);
 
-    expect(await forget({ vanity: 'zelda-quist' })).toEqual({ leads: 2, profiles: 2, answers: 3, runs: 3 });
+    expect(await forget({ vanity: 'zelda-quist' })).toEqual({
+      ...{ leads: 2, profiles: 2, answers: 3 },
+      ...{ verdicts: 2, runs: 3, mentions: 0 },
+    });
 
     expect(await foundIn(test.database, ['zelda', 'quist', urn, 'tames', own.textHash])).toEqual([]);
     expect(await idsOf(one.clientId)).toEqual([other]);
@@ -138,7 +143,7 @@ describe('forgetPerson', () => {
   });
 
   it('can be done again, and with people of whom there is nothing', async () => {
-    const nothing = { leads: 0, profiles: 0, answers: 0, runs: 0 };
+    const nothing = { leads: 0, profiles: 0, answers: 0, verdicts: 0, runs: 0, mentions: 0 };
     expect(await forget({ vanity: 'never-seen' })).toEqual(nothing);
     expect(await forget({ vanity: 'never-seen' })).toEqual(nothing);
   });
@@ -334,7 +339,7 @@ describe('who is meant', () => {
   });
 });
 
-describe('what is kept of calls', () => {
+describe('what is kept of calls, and of whom ICPs name', () => {
   const said = (value: string, quote: string, speaker: string | null = 'Ben Okoro') =>
     ({ kind: 'title', stance: 'wants', value, quote, speaker, atSeconds: 3 }) as const;
   const call = (clientId: number, callId: string, title: string): ReadCall => ({
@@ -386,5 +391,29 @@ describe('what is kept of calls', () => {
     const kept = await findExtractions(test.database, 'm', '1', ['hers', 'others']);
     expect([...kept.keys()]).toEqual(['others']);
     expect(await foundIn(test.database, ['yara blöm,', 'yara blöm"', "yara blöm'", 'yara-bl'])).toEqual([]);
+  });
+
+  it('takes a forgotten person out of ICPs, and leaves the rest of them as it was', async () => {
+    const { clientId, batchId } = await addClient(test.database, 'naming');
+    await addLead(test.database, { clientId, batchId }, { vanity: 'oda-lind', name: 'Oda Lind' });
+    const criteria = parseIcp(
+      'target_titles: [CFO]\nexclude_titles: [Oda Lind, Intern]\nnotes: Not via Oda Lind. Growing firms.\nweights: {title: 40}',
+      'test',
+    );
+    await saveIcp(test.database, clientId, criteria);
+    await saveIcp(test.database, clientId, { ...criteria, excludeTitles: ['Intern'], notes: null });
+
+    expect(await forget({ vanity: 'oda-lind' })).toMatchObject({ leads: 1, mentions: 1 });
+
+    expect(await foundIn(test.database, ['oda lind', 'oda-lind'])).toEqual([]);
+    const [first, second] = await Promise.all(
+      [1, 2].map((version) => requireIcpVersion(test.database, { id: clientId, slug: 'naming' }, version)),
+    );
+    const kept = { ...criteria, excludeTitles: ['Intern'] };
+    expect(first).toMatchObject({
+      criteria: { ...kept, notes: 'Growing firms.' },
+      text: 'Target titles: CFO | Notes: Growing firms.',
+    });
+    expect(second!.criteria).toEqual({ ...kept, notes: null });
   });
 });

@@ -7,9 +7,9 @@ import { mayAsk } from './confirm-spending.ts';
 export async function confirmErasure(
   context: CommandContext,
   options: GlobalOptions & { readonly yes?: boolean },
-  question: string,
+  question: () => Promise<string>,
 ): Promise<void> {
-  if (!mayAsk(context.io, options) || (await askYesNo(context.io, context.halt, question))) return;
+  if (!mayAsk(context.io, options) || (await askYesNo(context.io, context.halt, await question()))) return;
   throw new UsageError(
     'not_confirmed',
     'not confirmed: nothing was erased',

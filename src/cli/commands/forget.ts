@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
-import type { ForgottenPerson } from '../../app/forget-people.ts';
+import type { ForgottenPerson, RecognisedPerson } from '../../app/forget-people.ts';
 import type { CommandContext, GlobalOptions } from '../context.ts';
 import { counted } from '../format.ts';
 import { shown } from '../io.ts';
 import { addDatabaseOptions, addErasingOption, addGlobalOptions, examples } from '../options.ts';
 import type { Start } from '../start.ts';
 import { confirmErasure } from './confirm-erasure.ts';
+
+/** A list to be looked through before a yes. */
+const MOST_NAMED = 20;
 
 interface ForgetOptions extends GlobalOptions {
   readonly yes?: boolean;
@@ -28,11 +31,10 @@ async function forget(
   context: CommandContext,
   asked: readonly string[],
 ): Promise<number> {
-  const { forgetPeople, identifyPeople } = await import('../../app/forget-people.ts');
-  const who = asked.length === 1 ? 'This person' : `These ${asked.length} people`;
+  const { forgetPeople, identifyPeople, recognisePeople } = await import('../../app/forget-people.ts');
   const forgotten = await context.withApp(async (app) => {
     const people = await identifyPeople(app, asked);
-    await confirmErasure(context, options, `${who} and all that is known of them will be erased. Go on?`);
+    await confirmErasure(context, options, async () => questionAbout(await recognisePeople(app, people)));
     return forgetPeople(app, people);
   });
   context.printer.result({ command: 'forget', forgotten }, () => [
@@ -42,12 +44,25 @@ async function forget(
   return 0;
 }
 
-function whatWasErased({ leads, profiles, answers, runs }: ForgottenPerson): string {
+/** Says whom the ids and links mean: there is no way back from a slip of the finger. */
+function questionAbout(people: readonly RecognisedPerson[]): string {
+  const lines = people.slice(0, MOST_NAMED).map(({ asked, name, clients }) => {
+    if (clients.length > 0) return `  ${shown(name ?? asked)}, lead of ${clients.join(', ')}`;
+    return name === null ? `  ${shown(asked)}, of whom nothing is stored` : `  ${shown(name)}, no lead`;
+  });
+  const more = people.length > MOST_NAMED ? [`  and ${people.length - MOST_NAMED} more`] : [];
+  return ['To be erased for good, with all that is known of them:', ...lines, ...more, 'Go on?'].join('\n');
+}
+
+function whatWasErased(one: ForgottenPerson): string {
+  const { leads, profiles, answers, verdicts, runs, mentions } = one;
   const parts = [
     ...(leads > 0 ? [counted(leads, 'lead')] : []),
     ...(profiles > 0 ? [counted(profiles, 'profile')] : []),
     ...(answers > 0 ? [counted(answers, 'answer')] : []),
+    ...(verdicts > 0 ? [counted(verdicts, 'verdict')] : []),
     ...(runs > 0 ? [`the entry in ${counted(runs, 'actor run')}`] : []),
+    ...(mentions > 0 ? [counted(mentions, 'mention')] : []),
   ];
   return parts.length === 0 ? 'nothing was stored' : `erased ${parts.join(', ')}`;
 }

@@ -36,7 +36,7 @@ async function purge(options: PurgeOptions, context: CommandContext): Promise<nu
   ]);
   if (!options.dryRun) {
     const day = options.olderThan.toISOString().slice(0, 10);
-    await confirmErasure(context, options, `Profiles of before ${day} will be dropped. Go on?`);
+    await confirmErasure(context, options, async () => `Profiles of before ${day} will be dropped. Go on?`);
   }
   const counts = await context.withApp(async ({ database }) => {
     if (options.dryRun) return planPurge(database, options.olderThan);
