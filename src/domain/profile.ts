@@ -59,6 +59,9 @@ export function currentCompany(profile: Profile): string | null {
   return currentRoles(profile).find((role) => role.company !== null)?.company ?? null;
 }
 
+/** Flag of what a list page tells of a person: all that is known where nobody scraped them. */
+export const FROM_PAGE_ONLY = 'from_page_only';
+
 /** A profile with neither name, headline, about nor roles: what rate-limited scrapers return instead of an error. */
 export function isStub(profile: Profile): boolean {
   return (

@@ -6,6 +6,7 @@ import type { CacheTerms, ProfileStore, ScrapedProfile, StoredProfile } from '..
 import type { CallContext } from '../ports/usage-ledger.ts';
 import { ActorRuns, type ActorRunsOptions, type FinishedRun } from './actor-runs.ts';
 import { Batcher } from './batcher.ts';
+import { fullerThanPage } from './fuller-than-page.ts';
 import { unlessElsewhere } from './unless-elsewhere.ts';
 
 /** How long it is remembered that there is no such profile (SPEC §6.1). */
@@ -240,8 +241,9 @@ export class Profiles {
   /** Stores what a run produced, before anything else is done with it; the profiles by position of their target. */
   async #keep(run: FinishedRun): Promise<Kept[]> {
     const { scraper, store, describe } = this.#options;
+    const fuller = await fullerThanPage(run, scraper.origin, store, this.#options.calls.clock.now());
     const scraped = run.outcomes.flatMap((outcome, position): (ScrapedProfile & { position: number })[] =>
-      outcome.kind === 'profile' && !isStub(outcome.profile)
+      outcome.kind === 'profile' && !isStub(outcome.profile) && !fuller.has(position)
         ? [
             {
               asked: run.targets[position]!,
@@ -254,7 +256,10 @@ export class Profiles {
     );
     const ids = scraped.length === 0 ? [] : await store.save(scraper.origin, scraper.model, scraped);
     await this.#saveGone(run.targets.filter((_, position) => run.outcomes[position]!.kind === 'gone'));
-    const kept: Kept[] = run.targets.map(() => undefined);
+    const kept: Kept[] = run.targets.map((_, position) => {
+      const there = fuller.get(position);
+      return there && { ...there, fromCache: true };
+    });
     scraped.forEach(({ position, profile, text, textHash }, index) => {
       const profileId = ids[index]!;
       kept[position] =

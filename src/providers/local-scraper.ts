@@ -1,6 +1,6 @@
 import { identityKeys } from '../domain/linkedin-id.ts';
 import type { PersonIdentity } from '../domain/person.ts';
-import { isStub, type Profile, type Role } from '../domain/profile.ts';
+import { FROM_PAGE_ONLY, isStub, type Profile, type Role } from '../domain/profile.ts';
 import type { ProfileScraper, ScrapeOutcome, ScrapeTarget } from '../ports/profile-scraper.ts';
 import { cleanLine } from '../support/text.ts';
 import { rolesOfHeadline } from './lexical/headline-roles.ts';
@@ -92,7 +92,7 @@ function profileFromPage(target: ScrapeTarget): Profile {
     roles: headline === null ? [] : rolesOfHeadline(headline).map(currentRole),
     education: [],
     skills: [],
-    flags: ['from_page_only'],
+    flags: [FROM_PAGE_ONLY],
   };
 }
 

@@ -193,6 +193,29 @@ describe('profiles', () => {
     ).toEqual([null]);
   });
 
+  it('of the local scraper, as far as a list page tells them, do not replace whole ones', async () => {
+    const { get, store, scraper } = profiles();
+    Object.assign(scraper, { origin: 'local' });
+    const page = (vanity: string) =>
+      profile({ publicIdentifier: vanity, fullName: vanity, flags: ['from_page_only'] });
+    scraper.collect = async (_runId, targets) => ({
+      outcomes: targets.map(({ publicIdentifier }) => ({
+        kind: 'profile',
+        profile: page(publicIdentifier!),
+      })),
+      succeeded: true,
+      status: 'SUCCEEDED',
+      costUsd: 0,
+    });
+    const [whole] = await store.save('local', 'local', [
+      scraped({ vanity: 'a' }, { fullName: 'Ana', about: 'All of it' }),
+    ]);
+    const [a, b] = await Promise.all([get('a', 1), get('b', 2)]);
+    expect(a).toMatchObject({ profileId: whole, fromCache: true, profile: { fullName: 'Ana' } });
+    expect(b).toMatchObject({ fromCache: false, profile: { fullName: 'b' } });
+    expect(await get('a', 3)).toMatchObject({ profileId: whole, profile: { about: 'All of it' } });
+  });
+
   it('of the local scraper are never taken from the cache', async () => {
     const { get, scraper } = profiles();
     Object.assign(scraper, { origin: 'local' });

@@ -1,6 +1,7 @@
 import { foldForMatching } from '../../support/text.ts';
 import type { Icp } from '../icp.ts';
-import { type CriterionKind, criterionKey, type Stance } from './criterion.ts';
+import type { CriterionKind, Stance } from './criterion.ts';
+import { sameCriterionKey } from './same-criterion.ts';
 
 /** What somebody said in a call, word for word, and what of it is a criterion. */
 export interface SaidCriterion {
@@ -55,7 +56,7 @@ export function quoteIcp(icp: Icp, said: readonly SaidCriterion[]): readonly Quo
 function belongs(one: SaidCriterion, kind: CriterionKind, stance: Stance, value: string): boolean {
   if (one.kind !== kind) return false;
   if (kind !== 'note') {
-    return one.stance === stance && criterionKey(kind, one.value) === criterionKey(kind, value);
+    return one.stance === stance && sameCriterionKey(kind, one.value) === sameCriterionKey(kind, value);
   }
   const words = foldForMatching(one.value);
   return words !== '' && ` ${foldForMatching(value)} `.includes(` ${words} `);
