@@ -1,10 +1,10 @@
 import { UsageError } from '../../domain/errors.ts';
-import { normaliseVanity, parsePerson } from '../../domain/linkedin-id.ts';
+import { isMemberId, normaliseVanity, parsePerson } from '../../domain/linkedin-id.ts';
 import type { PersonIdentity } from '../../domain/person.ts';
 import { cellReference } from '../../stages/ingest/cell-reference.ts';
 import { fieldRole } from '../../stages/ingest/field-role.ts';
-import { cleanLine } from '../../support/text.ts';
-import { type Fields, fieldNamed, readRecords } from '../records-in-file.ts';
+import { cleanLine, firstCharacters } from '../../support/text.ts';
+import { columnsAt, type Places, placesNamed, readRecords, type Values } from '../records-in-file.ts';
 
 /** What `--map FIELD=COLUMN` may name. */
 export const OUTCOME_FIELDS = ['url', 'outcome'] as const;
@@ -24,72 +24,125 @@ const OUTCOMES = [
   ...['outcome', 'result', 'verdict', 'label', 'dealstage', 'leadstatus', 'contactstatus'],
   ...['opportunitystage', 'dealstatus', 'status', 'stage', 'lifecyclestage'],
 ];
+/** More than any CRM holds of a client's leads; what is told of so many people takes some hundred megabytes of memory. */
+const MOST_ROWS = 500_000;
 /** A vanity name has three characters or more. */
 const SHORTEST = 3;
-const LONGEST_OUTCOME = 200;
+const LONGEST_NAME = 60;
 const SHOWN_COLUMNS = 20;
 
 /**
- * The outcomes in a CSV (any delimiter, quoting, encoding), JSON or JSON Lines, in their order. Columns go by their names unless the user says which they are.
- * Throws UsageError for a file that has them not.
+ * Calls `take` with each outcome in a CSV (any delimiter, quoting, encoding), JSON or JSON Lines, in their order. Columns go by their names unless the user says
+ * which they are. Returns how many rows there are. Throws UsageError for a file that has them not, and for one that is too large.
  */
-export function readOutcomes(bytes: Uint8Array, path: string, mapped: OutcomeColumns): readonly OutcomeRow[] {
+export function eachOutcome(
+  bytes: Uint8Array,
+  path: string,
+  mapped: OutcomeColumns,
+  take: (row: OutcomeRow) => void,
+): number {
   let widest: readonly string[] = [];
-  const records = readRecords(bytes, (names) => {
-    if (names.length > widest.length) widest = names;
-    return columnsOf(names, mapped) !== null;
+  let [rows, usable] = [0, 0];
+  const isRead = readRecords<OutcomePlaces>(bytes, path, {
+    placesIn: (names, kind) => {
+      if (names.length > widest.length) widest = names;
+      return placesIn(names, mapped, kind === 'table');
+    },
+    isUsable: (values, { links }) => personAt(values, links) !== null,
+    take: (record) => {
+      rows += 1;
+      if (rows > MOST_ROWS) throw tooManyRows(path);
+      // Objects of JSON need not all have the same keys: what has none of these says nothing of anybody.
+      if (record === null) return take({ row: rows, person: null, outcome: '' });
+      const { values, places } = record;
+      if (places.rivals !== null) throw twoColumns(path, places);
+      usable += 1;
+      take({
+        row: rows,
+        person: personAt(values, places.links),
+        outcome: textOf(values[places.outcome]),
+      });
+    },
   });
-  if (records === null) throw noOutcomes(path, widest, mapped);
-  if (records.length === 0) {
-    throw new UsageError(
-      'no_outcomes',
-      `${path} holds the names of columns and no row below them`,
-      'export it again with a row for each person',
-    );
-  }
-  let isAny = false;
-  const rows = records.map((fields, index): OutcomeRow => {
-    const columns = fields === null ? null : columnsOf(Object.keys(fields), mapped);
-    isAny ||= columns !== null;
-    // Objects of JSON need not all have the same keys: what has none of these says nothing of anybody.
-    return columns === null
-      ? { row: index + 1, person: null, outcome: '' }
-      : rowOf(fields!, columns, index + 1);
-  });
-  if (!isAny) throw noOutcomes(path, Object.keys(records.find(Boolean) ?? {}), mapped);
-  return rows;
+  if (!isRead || (rows > 0 && usable === 0)) throw noOutcomes(path, widest, mapped);
+  if (rows > 0) return rows;
+  throw new UsageError(
+    'no_outcomes',
+    `${path} holds the names of columns and no row below them`,
+    'export it again with a row for each person',
+  );
 }
 
-interface Columns {
+interface LinkPlace {
+  readonly at: number;
+  /** Named for vanity names or ids: a word alone names somebody there, while in a column of links it says `none` or `unknown`. */
+  readonly takesWords: boolean;
+}
+
+interface OutcomePlaces extends Places {
   /** Where a link may stand, the likeliest first. */
-  readonly links: readonly string[];
-  readonly outcome: string;
+  readonly links: readonly LinkPlace[];
+  readonly outcome: number;
+  /** Columns that go by one name, of which one is asked for. */
+  readonly rivals: { readonly field: OutcomeField; readonly columns: string } | null;
 }
 
-function columnsOf(names: readonly string[], mapped: OutcomeColumns): Columns | null {
-  const asMapped = (field: OutcomeField) => {
-    const wanted = mapped.get(field)!;
-    const plain = (name: string) => name.normalize('NFC').trim().toLowerCase();
-    const named = names.find((name) => plain(name) === plain(wanted));
-    return named ?? (/^[1-9]\d{0,5}$/.test(wanted) ? names[Number(wanted) - 1] : undefined);
-  };
-  const outcome = mapped.has('outcome') ? asMapped('outcome') : fieldNamed(names, OUTCOMES);
-  const own = mapped.has('url') ? asMapped('url') : undefined;
-  const links = mapped.has('url')
-    ? [own].filter((name) => name !== undefined)
-    : (['link', 'id', 'vanity'] as const).flatMap((role) =>
-        names.filter((name) => name !== outcome && fieldRole(name) === role),
-      );
-  return outcome === undefined || links.length === 0 ? null : { links, outcome };
-}
-
-function rowOf(fields: Fields, { links, outcome }: Columns, row: number): OutcomeRow {
-  const people = links.map((name) => personIn(textOf(fields[name]), fieldRole(name) === 'vanity'));
+function placesIn(names: readonly string[], mapped: OutcomeColumns, isTable: boolean): OutcomePlaces | null {
+  const own = (field: OutcomeField) => mappedPlaces(names, mapped.get(field)!, isTable);
+  const outcomes = mapped.has('outcome') ? own('outcome') : placesNamed(names, OUTCOMES);
+  const [outcome] = outcomes;
+  const urls = mapped.has('url') ? own('url') : linkPlaces(names, outcome);
+  if (outcome === undefined || urls.length === 0) return null;
+  const isNumber = (field: OutcomeField) => mapped.has(field) && !isNamed(names, mapped.get(field)!);
+  // Without a column that goes by its name, the first row of people may do for one of names.
+  const areNamed = !isNumber('url') || !isNumber('outcome') || linkIn(textOf(names[urls[0]!])) === null;
   return {
-    row,
-    person: people.find((person) => person !== null) ?? null,
-    outcome: textOf(fields[outcome]).slice(0, LONGEST_OUTCOME),
+    areNamed,
+    links: urls.map((at) => ({ at, takesWords: areNamed && isNamedForWords(names[at]!) })),
+    outcome,
+    rivals: rivals(names, outcomes, mapped.has('url') ? urls : []),
   };
+}
+
+const plainName = (name: string) => name.normalize('NFC').trim().toLowerCase();
+const isNamed = (names: readonly string[], column: string) =>
+  names.some((name) => plainName(name) === plainName(column));
+
+/** All of that name; else the one of that number, where the order of columns is the file's own. */
+function mappedPlaces(names: readonly string[], column: string, isTable: boolean): readonly number[] {
+  const wanted = plainName(column);
+  const named = names.flatMap((name, at) => (plainName(name) === wanted ? [at] : []));
+  if (named.length > 0 || !isTable || !/^[1-9]\d{0,5}$/.test(column)) return named;
+  return Number(column) <= names.length ? [Number(column) - 1] : [];
+}
+
+function linkPlaces(names: readonly string[], outcome: number | undefined): readonly number[] {
+  return (['link', 'id', 'vanity'] as const).flatMap((role) =>
+    names.flatMap((name, at) => (at !== outcome && fieldRole(name) === role ? [at] : [])),
+  );
+}
+
+/** Of ids LinkedIn's own alone: a CRM has its Person ID too. */
+function isNamedForWords(name: string): boolean {
+  const role = fieldRole(name);
+  return role === 'vanity' || (role === 'id' && /linked\s?in/i.test(name));
+}
+
+function rivals(
+  names: readonly string[],
+  outcomes: readonly number[],
+  urls: readonly number[],
+): OutcomePlaces['rivals'] {
+  if (outcomes.length > 1) return { field: 'outcome', columns: columnsAt(names, outcomes) };
+  return urls.length > 1 ? { field: 'url', columns: columnsAt(names, urls) } : null;
+}
+
+function personAt(values: Values, links: readonly LinkPlace[]): PersonIdentity | null {
+  for (const { at, takesWords } of links) {
+    const person = personIn(textOf(values[at]), takesWords);
+    if (person !== null) return person;
+  }
+  return null;
 }
 
 /** JSON has numbers and truth values where tables have words. */
@@ -98,17 +151,25 @@ function textOf(value: unknown): string {
   return isPlain ? (cleanLine(String(value)) ?? '') : '';
 }
 
-function personIn(cell: string, isVanity: boolean): PersonIdentity | null {
-  const found = cellReference(cell);
-  if (found === 'withheld' || cell.length < SHORTEST) return null;
-  if (found !== null) return found;
-  if (!isVanity) return parsePerson(cell);
-  const publicIdentifier = normaliseVanity(cell);
+function personIn(cell: string, takesWords: boolean): PersonIdentity | null {
+  const found = linkIn(cell);
+  if (found !== null || !takesWords || cell.length < SHORTEST || /^\d+$/.test(cell)) return found;
+  // What is withheld looks like a vanity name and is none.
+  const publicIdentifier = cellReference(cell) === null ? normaliseVanity(cell) : null;
   return publicIdentifier === null ? null : { memberUrn: null, publicIdentifier };
 }
 
+/** The person whom a cell names by a link, a URN or an id. */
+function linkIn(cell: string): PersonIdentity | null {
+  const found = cellReference(cell);
+  if (found === 'withheld') return null;
+  return found ?? (/[/:]/.test(cell) || isMemberId(cell) ? parsePerson(cell) : null);
+}
+
 function noOutcomes(path: string, names: readonly string[], mapped: OutcomeColumns): UsageError {
-  const columns = names.map((name) => (cleanLine(name) ?? '').slice(0, 60)).filter((name) => name !== '');
+  const columns = names
+    .map((name) => firstCharacters(cleanLine(name) ?? '', LONGEST_NAME))
+    .filter((name) => name !== '');
   const known =
     columns.length === 0
       ? ''
@@ -120,5 +181,22 @@ function noOutcomes(path: string, names: readonly string[], mapped: OutcomeColum
     'no_outcomes',
     `${path} has no columns of ${wanted.join(' and ')}${known}`,
     'say which they are: --map url=COLUMN --map outcome=COLUMN',
+  );
+}
+
+function twoColumns(path: string, { rivals }: OutcomePlaces): UsageError {
+  const { field, columns } = rivals!;
+  return new UsageError(
+    'two_columns',
+    `${path} has two columns of one name for the ${field}, ${columns}; nothing was stored`,
+    `say which counts, by its number: --map ${field}=NUMBER (in JSON, give it another name)`,
+  );
+}
+
+function tooManyRows(path: string): UsageError {
+  return new UsageError(
+    'too_many_rows',
+    `${path} has more than ${MOST_ROWS.toLocaleString('en-US')} rows; nothing was stored`,
+    'split it, and import one part after the other',
   );
 }

@@ -12,20 +12,8 @@ const FIT = [
   ...['opportunity', 'proposal', 'proposal sent', 'negotiation'],
 ];
 const NOT_FIT = [
-  ...[
-    'not fit',
-    'not a fit',
-    'no fit',
-    'bad fit',
-    'poor fit',
-    'no',
-    'n',
-    'false',
-    '0',
-    '-1',
-    'negative',
-    'bad',
-  ],
+  ...['not fit', 'not a fit', 'no fit', 'bad fit', 'poor fit', 'no', 'n', 'false', '0', '-1'],
+  ...['negative', 'bad'],
   ...['unqualified', 'not qualified', 'disqualified', 'rejected', 'not relevant', 'irrelevant'],
   ...['not interested', 'no interest', 'wrong person', 'wrong contact', 'wrong industry', 'wrong company'],
   ...['wrong role', 'too small', 'too big', 'competitor', 'spam', 'junk'],
@@ -44,6 +32,7 @@ const DASHES = /[\p{Pd}\u2212]/gu;
 const QUOTES = /[\s\p{Cf}\p{Pi}\p{Pf}"'`„‚]/gu;
 /** What means nothing beside letters: dashes, brackets, full stops, commas, strokes. */
 const HARMLESS = /[\p{Pd}\u2212\p{Ps}\p{Pe}_./,¡]/gu;
+
 /**
  * The comparison form of an outcome: without case, accents, blanks and harmless punctuation, so that `Closed-Won` and `closedwon` are one. Any other sign
  * stays, since it may turn a word into its opposite (`≠ fit`, `fit?`); and a number keeps all of its own, since `-1` and `.1` are not `1`.
