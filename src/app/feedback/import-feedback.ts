@@ -190,7 +190,7 @@ function unknownOutcomes(path: string, words: readonly { word: string; count: nu
   return new UsageError(
     'unknown_outcomes',
     `it is not known whether these outcomes in ${path} mean a fit; nothing was stored:\n${[...listed, ...more].join('\n')}`,
-    'say what they mean, separated by commas: --fit WORDS, --not-fit WORDS, or --ignore WORDS for those that say nothing of it',
+    `say what they mean, separated by commas${words.some(({ word }) => word.includes(',')) ? ' (an outcome with a comma goes without it)' : ''}: --fit WORDS, --not-fit WORDS, or --ignore WORDS for those that say nothing of it`,
   );
 }
 

@@ -4,6 +4,7 @@ import type { PersonIdentity } from '../../domain/person.ts';
 import { cellReference } from '../../stages/ingest/cell-reference.ts';
 import { fieldRole } from '../../stages/ingest/field-role.ts';
 import { cleanLine, firstCharacters } from '../../support/text.ts';
+import type { InputLimit } from '../input-files.ts';
 import { columnsAt, type Places, placesNamed, readRecords, type Values } from '../records-in-file.ts';
 
 /** What `--map FIELD=COLUMN` may name. */
@@ -24,7 +25,12 @@ const OUTCOMES = [
   ...['outcome', 'result', 'verdict', 'label', 'dealstage', 'leadstatus', 'contactstatus'],
   ...['opportunitystage', 'dealstatus', 'status', 'stage', 'lifecyclestage'],
 ];
-/** More than any CRM holds of a client's leads; what is told of so many people takes some hundred megabytes of memory. */
+const SPLIT = 'split it, and import one part after the other';
+/** More than any CRM holds of a client's leads; a file is held in memory while it is read. */
+export const LARGEST_OUTCOME_FILE: InputLimit = {
+  megabytes: 50,
+  hint: `export the columns of links and outcomes alone, or ${SPLIT}`,
+};
 const MOST_ROWS = 500_000;
 /** A vanity name has three characters or more. */
 const SHORTEST = 3;
@@ -197,6 +203,6 @@ function tooManyRows(path: string): UsageError {
   return new UsageError(
     'too_many_rows',
     `${path} has more than ${MOST_ROWS.toLocaleString('en-US')} rows; nothing was stored`,
-    'split it, and import one part after the other',
+    SPLIT,
   );
 }

@@ -145,6 +145,8 @@ describe('eachOutcome', () => {
     ['ada', 'Vanity name', 'ada'],
     ['ada', 'LinkedIn ID', 'ada'],
     ['in/ada', 'LinkedIn ID', 'ada'],
+    ['12345678', 'LinkedIn ID', null],
+    ['ada', 'Person ID', null],
   ])('takes %s in the column %s for %s', (cell, name, publicIdentifier) => {
     const person = publicIdentifier === null ? null : { memberUrn: null, publicIdentifier };
     expect(read(`${name},outcome\n${cell},won\n`)).toEqual([{ row: 1, person, outcome: 'won' }]);
@@ -175,7 +177,7 @@ describe('eachOutcome', () => {
       /has no columns of profile links and "1"/,
     ],
     ['endless lines', `url,outcome\nin/ada,${','.repeat(1_000_001)}\n`, new Map(), /a line of more than/],
-    ['too many rows', `url,outcome\n${'in/ada,won\n'.repeat(500_001)}`, new Map(), /more than 500,000 rows/],
+    ['too many rows', `url,outcome\n${'x\n'.repeat(500_001)}`, new Map(), /more than 500,000 rows/],
   ])('refuses %s', (_, text, columns, message) => {
     expect(() => read(text, columns)).toThrow(UsageError);
     expect(() => read(text, columns)).toThrow(message);
