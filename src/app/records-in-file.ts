@@ -21,9 +21,17 @@ export interface RecordReading<Found extends Places> {
   readonly placesIn: (names: readonly string[], kind: 'table' | 'json') => Found | null;
   /** Whether a row makes sense if the table is read like this. */
   readonly isUsable: (values: Values, places: Found) => boolean;
-  /** Called with each record; with null for a value of JSON that is no object with such names. */
-  readonly take: (record: { readonly values: Values; readonly places: Found } | null) => void;
+  /** Called with each record. */
+  readonly take: (record: FoundRecord<Found> | NoRecord) => void;
 }
+
+export interface FoundRecord<Found extends Places> {
+  readonly values: Values;
+  readonly places: Found;
+}
+
+/** What stands in the place of a record: no JSON, or JSON without such names. */
+export type NoRecord = 'broken' | 'nameless';
 
 interface Layout<Found> {
   readonly delimiter: string;
@@ -87,24 +95,24 @@ function readJson<Found extends Places>(
 ): void {
   let last: { keys: readonly string[]; places: Found | null } | null = null;
   const splitter = new JsonValueSplitter(LONGEST_VALUE, (json) => {
-    const object = json === null ? null : objectIn(json);
-    if (object === null) return take(null);
+    const object = json === null ? 'broken' : objectIn(json);
+    if (typeof object === 'string') return take(object);
     const keys = Object.keys(object);
     const isAlike = last?.keys.length === keys.length && keys.every((key, at) => key === last!.keys[at]);
     if (!isAlike) last = { keys, places: placesIn(keys, 'json') };
     const { places } = last!;
-    take(places === null ? null : { values: Object.values(object), places });
+    take(places === null ? 'nameless' : { values: Object.values(object), places });
   });
   for (const piece of pieces) splitter.push(piece);
   splitter.end();
 }
 
-function objectIn(json: string): object | null {
+function objectIn(json: string): object | NoRecord {
   try {
     const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : 'nameless';
   } catch {
-    return null;
+    return 'broken';
   }
 }
 

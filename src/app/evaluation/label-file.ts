@@ -1,7 +1,14 @@
 import { UsageError } from '../../domain/errors.ts';
 import { GRADES, type Grade } from '../../domain/evaluation/ranking-figures.ts';
 import { cleanLine } from '../../support/text.ts';
-import { columnsAt, type Places, placesNamed, readRecords, type Values } from '../records-in-file.ts';
+import {
+  columnsAt,
+  type FoundRecord,
+  type Places,
+  placesNamed,
+  readRecords,
+  type Values,
+} from '../records-in-file.ts';
 
 /** What one line of a label file says: a person's judgement of a profile against an ICP. */
 export interface Label {
@@ -62,7 +69,7 @@ export function readLabels(bytes: Uint8Array, path: string): readonly Label[] {
     isUsable: (values, { at }) => typeof labelOf(values, at, 0) !== 'string',
     take: (record) => {
       row += 1;
-      const label = record === null ? 'it is no JSON object' : labelIn(record, row);
+      const label = typeof record === 'string' ? 'it is no JSON object' : labelIn(record, row);
       if (typeof label === 'string') mistakes.push(`${row}: ${label}`);
       else labels.push(label);
     },
@@ -82,7 +89,7 @@ function placesIn(names: readonly string[]): LabelPlaces {
 }
 
 /** The label, or what is wrong with it. */
-function labelIn({ values, places }: { values: Values; places: LabelPlaces }, row: number): Label | string {
+function labelIn({ values, places }: FoundRecord<LabelPlaces>, row: number): Label | string {
   const twofold = SOLE.find((field) => places.at[field].length > 1);
   return twofold === undefined
     ? labelOf(values, places.at, row)

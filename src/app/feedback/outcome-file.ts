@@ -58,10 +58,13 @@ export function eachOutcome(
     take: (record) => {
       rows += 1;
       if (rows > MOST_ROWS) throw tooManyRows(path);
+      if (record === 'broken') throw brokenValue(path, rows);
       // Objects of JSON need not all have the same keys: what has none of these says nothing of anybody.
-      if (record === null) return take({ row: rows, person: null, outcome: '' });
+      if (record === 'nameless') return take({ row: rows, person: null, outcome: '' });
       const { values, places } = record;
       if (places.rivals !== null) throw twoColumns(path, places);
+      if (places.width !== null && isWider(values, places.width))
+        throw widerRow(path, rows, values.length, places.width);
       usable += 1;
       take({
         row: rows,
@@ -89,6 +92,8 @@ interface OutcomePlaces extends Places {
   /** Where a link may stand, the likeliest first. */
   readonly links: readonly LinkPlace[];
   readonly outcome: number;
+  /** Of a table with names: how many there are. */
+  readonly width: number | null;
   /** Columns that go by one name, of which one is asked for. */
   readonly rivals: { readonly field: OutcomeField; readonly columns: string } | null;
 }
@@ -100,12 +105,14 @@ function placesIn(names: readonly string[], mapped: OutcomeColumns, isTable: boo
   const urls = mapped.has('url') ? own('url') : linkPlaces(names, outcome);
   if (outcome === undefined || urls.length === 0) return null;
   const isNumber = (field: OutcomeField) => mapped.has(field) && !isNamed(names, mapped.get(field)!);
-  // Without a column that goes by its name, the first row of people may do for one of names.
-  const areNamed = !isNumber('url') || !isNumber('outcome') || linkIn(textOf(names[urls[0]!])) === null;
+  const isByName = !isNumber('url') || !isNumber('outcome');
+  // Where no column goes by its name, the first row may be somebody's already; or a title, which is as wide as it likes.
+  const areNamed = isByName || linkIn(textOf(names[urls[0]!])) === null;
   return {
     areNamed,
     links: urls.map((at) => ({ at, takesWords: areNamed && isNamedForWords(names[at]!) })),
     outcome,
+    width: isTable && isByName ? names.length : null,
     rivals: rivals(names, outcomes, mapped.has('url') ? urls : []),
   };
 }
@@ -141,6 +148,12 @@ function rivals(
 ): OutcomePlaces['rivals'] {
   if (outcomes.length > 1) return { field: 'outcome', columns: columnsAt(names, outcomes) };
   return urls.length > 1 ? { field: 'url', columns: columnsAt(names, urls) } : null;
+}
+
+/** A delimiter in a cell without quotation marks moves all that follows: another column's cell would be read for the outcome. */
+function isWider(values: Values, width: number): boolean {
+  for (let at = width; at < values.length; at++) if (textOf(values[at]) !== '') return true;
+  return false;
 }
 
 function personAt(values: Values, links: readonly LinkPlace[]): PersonIdentity | null {
@@ -196,6 +209,22 @@ function twoColumns(path: string, { rivals }: OutcomePlaces): UsageError {
     'two_columns',
     `${path} has two columns of one name for the ${field}, ${columns}; nothing was stored`,
     `say which counts, by its number: --map ${field}=NUMBER (in JSON, give it another name)`,
+  );
+}
+
+function widerRow(path: string, row: number, cells: number, columns: number): UsageError {
+  return new UsageError(
+    'wider_row',
+    `row ${row} of ${path} has ${cells} cells, and there are ${columns} columns; nothing was stored`,
+    'put cells that hold the delimiter into quotation marks, or export the columns of links and outcomes alone',
+  );
+}
+
+function brokenValue(path: string, row: number): UsageError {
+  return new UsageError(
+    'broken_json',
+    `value ${row} of ${path} is no JSON, or longer than a record can be; nothing was stored`,
+    'export it again: it may have been cut off',
   );
 }
 

@@ -61,6 +61,8 @@ describe('eachOutcome', () => {
     ['no link', 'url,outcome\nn/a,won\n', { person: null, outcome: 'won' }],
     ['a link elsewhere', 'url,outcome\nhttps://example.com/ada,won\n', { person: null, outcome: 'won' }],
     ['nothing', 'url,outcome\nin/ada,\n', { person: ada, outcome: '' }],
+    ['empty cells too many', 'url,outcome\nin/ada,won,, \n', { person: ada, outcome: 'won' }],
+    ['cells too few', 'url,outcome,notes\nin/ada,won\n', { person: ada, outcome: 'won' }],
   ])('reads %s', (_, text, expected) => {
     expect(read(text)).toEqual([{ row: 1, ...expected }]);
   });
@@ -175,6 +177,18 @@ describe('eachOutcome', () => {
       '[{"url":"in/ada","2024":"won","outcome":"lost"}]',
       new Map([['outcome', '1']]),
       /has no columns of profile links and "1"/,
+    ],
+    [
+      'a row that a comma in a cell makes wider than the names',
+      'url,notes,outcome\nin/ada,x,won\nin/bo,Spoke, yes,lost\n',
+      new Map(),
+      /row 2 of deals\.csv has 4 cells, and there are 3 columns/,
+    ],
+    [
+      'JSON that is cut off',
+      '[{"url":"in/ada","outcome":"won"},{"url":"in/bo","out',
+      new Map(),
+      /value 2 of deals\.csv/,
     ],
     ['endless lines', `url,outcome\nin/ada,${','.repeat(1_000_001)}\n`, new Map(), /a line of more than/],
     ['too many rows', `url,outcome\n${'x\n'.repeat(500_001)}`, new Map(), /more than 500,000 rows/],
