@@ -21,6 +21,8 @@ export interface RecordReading<Found extends Places> {
   readonly placesIn: (names: readonly string[], kind: 'table' | 'json') => Found | null;
   /** Whether a row makes sense if the table is read like this. */
   readonly isUsable: (values: Values, places: Found) => boolean;
+  /** Whether a line is a record beyond doubt: of a row of several such lines each is one. */
+  readonly isCertain: (values: Values, places: Found) => boolean;
   /** Called with each record. */
   readonly take: (record: FoundRecord<Found> | NoRecord) => void;
 }
@@ -159,11 +161,11 @@ function eachRecord<Found extends Places>(
   table: Buffer,
   layout: Layout<Found>,
   limit: number | null,
-  { isUsable }: RecordReading<Found>,
+  { isCertain }: RecordReading<Found>,
   take: (cells: readonly string[]) => void,
 ): void {
   const lineBreak = lineBreakOf(table);
-  const isRecord = (cells: readonly string[]) => isUsable(cells, layout.places);
+  const isRecord = (cells: readonly string[]) => isCertain(cells, layout.places);
   let at = 0;
   eachRow(table, { delimiter: layout.delimiter, limit }, (row): RowAnswer => {
     if (at++ < layout.above) return undefined;

@@ -66,7 +66,8 @@ export function readLabels(bytes: Uint8Array, path: string): readonly Label[] {
       const places = placesIn(names);
       return kind === 'table' && places.at.grade.length === 0 ? null : places;
     },
-    isUsable: (values, { at }) => typeof labelOf(values, at, 0) !== 'string',
+    isUsable: isLabel,
+    isCertain: isLabel,
     take: (record) => {
       row += 1;
       const label = typeof record === 'string' ? 'it is no JSON object' : labelIn(record, row);
@@ -80,6 +81,8 @@ export function readLabels(bytes: Uint8Array, path: string): readonly Label[] {
   if (labels.length === 0) throw badLabels(path, ['it holds no label']);
   return labels;
 }
+
+const isLabel = (values: Values, { at }: LabelPlaces) => typeof labelOf(values, at, 0) !== 'string';
 
 function placesIn(names: readonly string[]): LabelPlaces {
   const at = Object.fromEntries(

@@ -9,7 +9,8 @@ import { findLeadsOf } from '../../store/leads-of-people.ts';
 import { countVerdicts, type VerdictCounts } from '../../store/verdict-counts.ts';
 import { type StatedVerdict, saveVerdicts } from '../../store/verdicts.ts';
 import { firstCharacters } from '../../support/text.ts';
-import { eachOutcome, type OutcomeColumns, type OutcomeRow } from './outcome-file.ts';
+import { eachOutcome, type OutcomeRow } from './outcome-file.ts';
+import type { OutcomeColumns } from './outcome-places.ts';
 
 export interface ImportRequest {
   readonly client: string;

@@ -1,16 +1,17 @@
 import { UsageError } from '../../domain/errors.ts';
-import { isMemberId, normaliseVanity, parsePerson } from '../../domain/linkedin-id.ts';
 import type { PersonIdentity } from '../../domain/person.ts';
-import { cellReference } from '../../stages/ingest/cell-reference.ts';
-import { fieldRole } from '../../stages/ingest/field-role.ts';
 import { cleanLine, firstCharacters } from '../../support/text.ts';
 import type { InputLimit } from '../input-files.ts';
-import { columnsAt, type Places, placesNamed, readRecords, type Values } from '../records-in-file.ts';
-
-/** What `--map FIELD=COLUMN` may name. */
-export const OUTCOME_FIELDS = ['url', 'outcome'] as const;
-export type OutcomeField = (typeof OUTCOME_FIELDS)[number];
-export type OutcomeColumns = ReadonlyMap<OutcomeField, string>;
+import { readRecords, type Values } from '../records-in-file.ts';
+import {
+  hasLink,
+  OUTCOME_FIELDS,
+  type OutcomeColumns,
+  type OutcomePlaces,
+  outcomePlaces,
+  personAt,
+  wordsIn,
+} from './outcome-places.ts';
 
 /** What one row of a CRM's export says. */
 export interface OutcomeRow {
@@ -21,10 +22,6 @@ export interface OutcomeRow {
   readonly outcome: string;
 }
 
-const OUTCOMES = [
-  ...['outcome', 'result', 'verdict', 'label', 'dealstage', 'leadstatus', 'contactstatus'],
-  ...['opportunitystage', 'dealstatus', 'status', 'stage', 'lifecyclestage'],
-];
 const SPLIT = 'split it, and import one part after the other';
 /** More than any CRM holds of a client's leads; a file is held in memory while it is read. */
 export const LARGEST_OUTCOME_FILE: InputLimit = {
@@ -32,8 +29,6 @@ export const LARGEST_OUTCOME_FILE: InputLimit = {
   hint: `export the columns of links and outcomes alone, or ${SPLIT}`,
 };
 const MOST_ROWS = 500_000;
-/** A vanity name has three characters or more. */
-const SHORTEST = 3;
 const LONGEST_NAME = 60;
 const SHOWN_COLUMNS = 20;
 
@@ -52,9 +47,10 @@ export function eachOutcome(
   const isRead = readRecords<OutcomePlaces>(bytes, path, {
     placesIn: (names, kind) => {
       if (names.length > widest.length) widest = names;
-      return placesIn(names, mapped, kind === 'table');
+      return outcomePlaces(names, mapped, kind === 'table');
     },
     isUsable: (values, { links }) => personAt(values, links) !== null,
+    isCertain: (values, { links }) => hasLink(values, links),
     take: (record) => {
       rows += 1;
       if (rows > MOST_ROWS) throw tooManyRows(path);
@@ -69,7 +65,7 @@ export function eachOutcome(
       take({
         row: rows,
         person: personAt(values, places.links),
-        outcome: textOf(values[places.outcome]),
+        outcome: wordsIn(values[places.outcome]),
       });
     },
   });
@@ -82,107 +78,10 @@ export function eachOutcome(
   );
 }
 
-interface LinkPlace {
-  readonly at: number;
-  /** Named for vanity names or ids: a word alone names somebody there, while in a column of links it says `none` or `unknown`. */
-  readonly takesWords: boolean;
-}
-
-interface OutcomePlaces extends Places {
-  /** Where a link may stand, the likeliest first. */
-  readonly links: readonly LinkPlace[];
-  readonly outcome: number;
-  /** Of a table with names: how many there are. */
-  readonly width: number | null;
-  /** Columns that go by one name, of which one is asked for. */
-  readonly rivals: { readonly field: OutcomeField; readonly columns: string } | null;
-}
-
-function placesIn(names: readonly string[], mapped: OutcomeColumns, isTable: boolean): OutcomePlaces | null {
-  const own = (field: OutcomeField) => mappedPlaces(names, mapped.get(field)!, isTable);
-  const outcomes = mapped.has('outcome') ? own('outcome') : placesNamed(names, OUTCOMES);
-  const [outcome] = outcomes;
-  const urls = mapped.has('url') ? own('url') : linkPlaces(names, outcome);
-  if (outcome === undefined || urls.length === 0) return null;
-  const isNumber = (field: OutcomeField) => mapped.has(field) && !isNamed(names, mapped.get(field)!);
-  const isByName = !isNumber('url') || !isNumber('outcome');
-  // Where no column goes by its name, the first row may be somebody's already; or a title, which is as wide as it likes.
-  const areNamed = isByName || linkIn(textOf(names[urls[0]!])) === null;
-  return {
-    areNamed,
-    links: urls.map((at) => ({ at, takesWords: areNamed && isNamedForWords(names[at]!) })),
-    outcome,
-    width: isTable && isByName ? names.length : null,
-    rivals: rivals(names, outcomes, mapped.has('url') ? urls : []),
-  };
-}
-
-const plainName = (name: string) => name.normalize('NFC').trim().toLowerCase();
-const isNamed = (names: readonly string[], column: string) =>
-  names.some((name) => plainName(name) === plainName(column));
-
-/** All of that name; else the one of that number, where the order of columns is the file's own. */
-function mappedPlaces(names: readonly string[], column: string, isTable: boolean): readonly number[] {
-  const wanted = plainName(column);
-  const named = names.flatMap((name, at) => (plainName(name) === wanted ? [at] : []));
-  if (named.length > 0 || !isTable || !/^[1-9]\d{0,5}$/.test(column)) return named;
-  return Number(column) <= names.length ? [Number(column) - 1] : [];
-}
-
-function linkPlaces(names: readonly string[], outcome: number | undefined): readonly number[] {
-  return (['link', 'id', 'vanity'] as const).flatMap((role) =>
-    names.flatMap((name, at) => (at !== outcome && fieldRole(name) === role ? [at] : [])),
-  );
-}
-
-/** Of ids LinkedIn's own alone: a CRM has its Person ID too. */
-function isNamedForWords(name: string): boolean {
-  const role = fieldRole(name);
-  return role === 'vanity' || (role === 'id' && /linked\s?in/i.test(name));
-}
-
-function rivals(
-  names: readonly string[],
-  outcomes: readonly number[],
-  urls: readonly number[],
-): OutcomePlaces['rivals'] {
-  if (outcomes.length > 1) return { field: 'outcome', columns: columnsAt(names, outcomes) };
-  return urls.length > 1 ? { field: 'url', columns: columnsAt(names, urls) } : null;
-}
-
 /** A delimiter in a cell without quotation marks moves all that follows: another column's cell would be read for the outcome. */
 function isWider(values: Values, width: number): boolean {
-  for (let at = width; at < values.length; at++) if (textOf(values[at]) !== '') return true;
+  for (let at = width; at < values.length; at++) if (wordsIn(values[at]) !== '') return true;
   return false;
-}
-
-function personAt(values: Values, links: readonly LinkPlace[]): PersonIdentity | null {
-  for (const { at, takesWords } of links) {
-    const person = personIn(textOf(values[at]), takesWords);
-    if (person !== null) return person;
-  }
-  return null;
-}
-
-/** JSON has numbers and truth values where tables have words. */
-function textOf(value: unknown): string {
-  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return isPlain ? (cleanLine(String(value)) ?? '') : '';
-}
-
-function personIn(cell: string, takesWords: boolean): PersonIdentity | null {
-  const found = linkIn(cell);
-  if (found !== null || !takesWords || cell.length < SHORTEST || /^\d+$/.test(cell)) return found;
-  // What is withheld looks like a vanity name and is none.
-  const publicIdentifier = cellReference(cell) === null ? normaliseVanity(cell) : null;
-  return publicIdentifier === null ? null : { memberUrn: null, publicIdentifier };
-}
-
-/** The person whom a cell names by a link, a URN or an id. */
-function linkIn(cell: string): PersonIdentity | null {
-  const found = cellReference(cell);
-  if (found === 'withheld') return null;
-  return found ?? (/[/:]/.test(cell) || isMemberId(cell) ? parsePerson(cell) : null);
 }
 
 function noOutcomes(path: string, names: readonly string[], mapped: OutcomeColumns): UsageError {

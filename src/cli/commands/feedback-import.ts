@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ImportedFeedback } from '../../app/feedback/import-feedback.ts';
-import type { OutcomeField } from '../../app/feedback/outcome-file.ts';
+import type { OutcomeField } from '../../app/feedback/outcome-places.ts';
 import { profileUrl } from '../../domain/linkedin-id.ts';
 import { cleanLine } from '../../support/text.ts';
 import type { CommandContext, GlobalOptions } from '../context.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eachOutcome, type OutcomeColumns, type OutcomeRow } from '../../../src/app/feedback/outcome-file.ts';
+import { eachOutcome, type OutcomeRow } from '../../../src/app/feedback/outcome-file.ts';
+import type { OutcomeColumns } from '../../../src/app/feedback/outcome-places.ts';
 import { UsageError } from '../../../src/domain/errors.ts';
 import { memberId } from '../../support/member-id.ts';
 
@@ -138,6 +139,11 @@ describe('eachOutcome', () => {
       { person: { publicIdentifier: 'bo' }, outcome: 'lost' },
       { person: { publicIdentifier: 'cy' }, outcome: 'yes' },
     ]);
+  });
+
+  it('takes no line of a note for a row', () => {
+    const text = 'vanity,outcome,note\nada,won,"Hi,\nthanks, bye, all"\n';
+    expect(read(text)).toEqual([{ row: 1, person: ada, outcome: 'won' }]);
   });
 
   it.each([
