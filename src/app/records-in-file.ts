@@ -83,6 +83,11 @@ export function placesNamed(found: readonly string[], names: readonly string[]):
   return plain.flatMap((one, at) => (one === name ? [at] : []));
 }
 
+/** Whether a row has more cells than there are columns: a delimiter in a cell without quotation marks moves all that follows it. */
+export function isWider(values: Values, width: number): boolean {
+  return values.length > width && values.slice(width).some((cell) => cleanLine(String(cell)) !== null);
+}
+
 /** Columns by number and name, for whoever is to choose between them. */
 export function columnsAt(names: readonly string[], at: readonly number[]): string {
   const each = at

@@ -66,6 +66,16 @@ describe('labels', () => {
     ]);
   });
 
+  it('are refused where a comma without quotation marks may have moved a grade, and read where it cannot', () => {
+    expect(() => read('profile_url,note,grade\nin/ada,grew by 1,2,3\n')).toThrow(
+      /1: it has 4 cells.* 3 columns/,
+    );
+    expect(read('profile_url,grade,note\nin/ada,3,"grew, by"\nin/bo,0,no, thanks\n')).toMatchObject([
+      { grade: 3, why: 'grew, by' },
+      { grade: 0, why: 'no' },
+    ]);
+  });
+
   it('with many mistakes names the first and counts the rest', () => {
     const text = Array.from({ length: 9 }, () => '{"grade":1}').join('\n');
     expect(() => read(text)).toThrow(/5: it names[\s\S]*and 4 more/);

@@ -4,6 +4,7 @@ import { cleanLine } from '../../support/text.ts';
 import {
   columnsAt,
   type FoundRecord,
+  isWider,
   type Places,
   placesNamed,
   readRecords,
@@ -70,6 +71,7 @@ export function readLabels(bytes: Uint8Array, path: string): readonly Label[] {
     isCertain: isLabel,
     take: (record) => {
       row += 1;
+      if (typeof record !== 'string') refuseTwoColumns(path, record.places);
       const label = typeof record === 'string' ? 'it is no JSON object' : labelIn(record, row);
       if (typeof label === 'string') mistakes.push(`${row}: ${label}`);
       else labels.push(label);
@@ -93,10 +95,13 @@ function placesIn(names: readonly string[]): LabelPlaces {
 
 /** The label, or what is wrong with it. */
 function labelIn({ values, places }: FoundRecord<LabelPlaces>, row: number): Label | string {
-  const twofold = SOLE.find((field) => places.at[field].length > 1);
-  return twofold === undefined
-    ? labelOf(values, places.at, row)
-    : `it is not known which of the ${columnsAt(places.names, places.at[twofold])} counts`;
+  const { at, names } = places;
+  const read = SOLE.flatMap((field) => at[field]);
+  // Where only these stand to the left of a cell too many, none of them is moved by it.
+  const isMoved = isWider(values, names.length) && Math.max(...read) >= read.length;
+  return isMoved
+    ? `it has ${values.length} cells, and there are ${names.length} columns: quote what holds the delimiter`
+    : labelOf(values, at, row);
 }
 
 function labelOf(values: Values, at: LabelPlaces['at'], row: number): Label | string {
@@ -135,5 +140,15 @@ export function badLabels(path: string, mistakes: readonly string[]): UsageError
       ? `the labels in ${path} cannot be used: ${mistakes[0]}`
       : `the labels in ${path} cannot be used:\n${[...shown, ...more].map((one) => `  - ${one}`).join('\n')}`,
     'each label needs a profile_url and a grade from 0 (no lead) to 3 (write today); an icp and a reason may stand beside them',
+  );
+}
+
+function refuseTwoColumns(path: string, { at, names }: LabelPlaces): void {
+  const twofold = SOLE.find((field) => at[field].length > 1);
+  if (twofold === undefined) return;
+  throw new UsageError(
+    'bad_labels',
+    `${path} has two columns for the ${twofold}, ${columnsAt(names, at[twofold])}`,
+    'give the one that does not count another name',
   );
 }

@@ -2,7 +2,7 @@ import { UsageError } from '../../domain/errors.ts';
 import type { PersonIdentity } from '../../domain/person.ts';
 import { cleanLine, firstCharacters } from '../../support/text.ts';
 import type { InputLimit } from '../input-files.ts';
-import { readRecords, type Values } from '../records-in-file.ts';
+import { isWider, readRecords } from '../records-in-file.ts';
 import {
   hasLink,
   OUTCOME_FIELDS,
@@ -59,6 +59,7 @@ export function eachOutcome(
       if (record === 'nameless') return take({ row: rows, person: null, outcome: '' });
       const { values, places } = record;
       if (places.rivals !== null) throw twoColumns(path, places);
+      // Another column's cell would be read for the outcome.
       if (places.width !== null && isWider(values, places.width))
         throw widerRow(path, rows, values.length, places.width);
       usable += 1;
@@ -76,12 +77,6 @@ export function eachOutcome(
     `${path} holds the names of columns and no row below them`,
     'export it again with a row for each person',
   );
-}
-
-/** A delimiter in a cell without quotation marks moves all that follows: another column's cell would be read for the outcome. */
-function isWider(values: Values, width: number): boolean {
-  for (let at = width; at < values.length; at++) if (wordsIn(values[at]) !== '') return true;
-  return false;
 }
 
 function noOutcomes(path: string, names: readonly string[], mapped: OutcomeColumns): UsageError {
