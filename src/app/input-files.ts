@@ -8,8 +8,17 @@ export interface InputFile {
   readonly bytes: Uint8Array;
 }
 
+/** How large an input may be, and what to do about a larger one. */
+export interface InputLimit {
+  readonly megabytes: number;
+  readonly hint: string;
+}
+
 /** Larger inputs are refused: no page that a browser saves comes near (a page of 20,000 followers is 15–60 MB). */
-const LARGEST_INPUT = 200 * 1024 * 1024;
+const LARGEST_PAGE: InputLimit = {
+  megabytes: 200,
+  hint: 'split it, or save the page without pictures ("Webpage, HTML only" after scrolling, or copy the outer HTML)',
+};
 const MOST_FILES = 10_000;
 
 /**
@@ -25,8 +34,12 @@ export async function* readInputs(
 }
 
 /** One file, or standard input for `-`. Throws UsageError for what cannot be read or is too large. */
-export async function readInput(path: string, stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  return path === '-' ? await readAll(stdin) : await readOne(path);
+export async function readInput(
+  path: string,
+  stdin: AsyncIterable<Uint8Array>,
+  limit: InputLimit = LARGEST_PAGE,
+): Promise<Uint8Array> {
+  return path === '-' ? await readAll(stdin, limit) : await readOne(path, limit);
 }
 
 async function expand(path: string): Promise<string[]> {
@@ -67,10 +80,10 @@ async function walk(folder: string): Promise<string[]> {
   return found;
 }
 
-async function readOne(path: string): Promise<Uint8Array> {
+async function readOne(path: string, limit: InputLimit): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    if (size > LARGEST_INPUT) throw tooLarge(path);
+    if (isTooLarge(size, limit)) throw tooLarge(path, limit);
     return await readFile(path);
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -78,23 +91,21 @@ async function readOne(path: string): Promise<Uint8Array> {
   }
 }
 
-async function readAll(stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function readAll(stdin: AsyncIterable<Uint8Array>, limit: InputLimit): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stdin) {
     size += chunk.length;
-    if (size > LARGEST_INPUT) throw tooLarge('standard input');
+    if (isTooLarge(size, limit)) throw tooLarge('standard input', limit);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-function tooLarge(path: string): UsageError {
-  return new UsageError(
-    'input_too_large',
-    `${path} is larger than ${LARGEST_INPUT / 1024 / 1024} MB`,
-    'split it, or save the page without pictures ("Webpage, HTML only" after scrolling, or copy the outer HTML)',
-  );
+const isTooLarge = (bytes: number, { megabytes }: InputLimit) => bytes > megabytes * 1024 * 1024;
+
+function tooLarge(path: string, { megabytes, hint }: InputLimit): UsageError {
+  return new UsageError('input_too_large', `${path} is larger than ${megabytes} MB`, hint);
 }
 
 function unreadable(path: string, error: unknown): UsageError {

@@ -38,6 +38,11 @@ export function cleanText(text: string | null | undefined): string | null {
   return body === '' ? null : body;
 }
 
+/** The beginning of a text: at most so many UTF-16 units, and no half of a character that needs two. */
+export function firstCharacters(text: string, most: number): string {
+  return text.slice(0, most).replace(/\p{Surrogate}$/u, '');
+}
+
 /** Lower case, NFKD without marks, punctuation other than + # & as blanks: the form in which words are compared. */
 export function foldForMatching(text: string): string {
   return text

@@ -53,6 +53,29 @@ describe('labels', () => {
     expect(() => read(text)).toThrow(message);
   });
 
+  it('are read by the columns of the first row of names, whatever else the names are', () => {
+    const table = 'note,2024,grade,profile_url,,1\n"a ""b""",0,3,in/ada,2,1\n';
+    expect(read(table)).toEqual([{ ...label, profile: 'in/ada', grade: 3, why: 'a "b"' }]);
+    expect(() => read('grade,profile_url,Grade\n3,in/ada,0\n')).toThrow(
+      /columns 1 \(grade\) and 3 \(Grade\)/,
+    );
+    const stray = 'profile_url,note,grade\nin/ada,"hello,3\nin/bo,"x",0\n';
+    expect(read(stray)).toMatchObject([
+      { profile: 'in/ada', grade: 3 },
+      { profile: 'in/bo', grade: 0 },
+    ]);
+  });
+
+  it('are refused where a comma without quotation marks may have moved a grade, and read where it cannot', () => {
+    expect(() => read('profile_url,note,grade\nin/ada,grew by 1,2,3\n')).toThrow(
+      /1: it has 4 cells.* 3 columns/,
+    );
+    expect(read('profile_url,grade,note\nin/ada,3,"grew, by"\nin/bo,0,no, thanks\n')).toMatchObject([
+      { grade: 3, why: 'grew, by' },
+      { grade: 0, why: 'no' },
+    ]);
+  });
+
   it('with many mistakes names the first and counts the rest', () => {
     const text = Array.from({ length: 9 }, () => '{"grade":1}').join('\n');
     expect(() => read(text)).toThrow(/5: it names[\s\S]*and 4 more/);

@@ -1,3 +1,4 @@
+import { UsageError } from '../../domain/errors.ts';
 import { type Evaluation, evaluate, type JudgedPair } from '../../domain/evaluation/evaluation.ts';
 import { profileUrl } from '../../domain/linkedin-id.ts';
 import { scoreLead } from '../../domain/score.ts';
@@ -110,19 +111,22 @@ function nameOfItem(profile: ScorableProfile['profile'], row: number): string {
     : profileUrl(profile);
 }
 
+/** Where labels are from: a file, or the verdicts in the database. */
+export interface LabelSource {
+  readonly path: string;
+  readonly isFeedback: boolean;
+}
+
 /** Labels with what they are about. Throws UsageError where a profile is not to be had, or one pair is judged twice and differently. */
 export function pairUp(
-  path: string,
+  { path, isFeedback }: LabelSource,
   labels: readonly Label[],
   profiles: readonly (ScorableProfile | null)[],
   icps: readonly NamedIcp[],
 ): readonly LabelledPair[] {
   const missing = labels.filter((_, index) => profiles[index] === null);
-  if (missing.length === labels.length) {
-    throw badLabels(path, [
-      'none of its profiles is known; give --profiles FILE, or enrich these people first',
-    ]);
-  }
+  if (missing.length === labels.length)
+    throw isFeedback ? noProfilesOfLeads(labels.length) : noProfilesInFile(path);
   const pairs = new Map<string, LabelledPair>();
   const twice: string[] = [];
   for (const [index, label] of labels.entries()) {
@@ -137,4 +141,20 @@ export function pairUp(
   }
   if (twice.length > 0) throw badLabels(path, twice);
   return [...pairs.values()];
+}
+
+function noProfilesOfLeads(count: number): UsageError {
+  return new UsageError(
+    'no_profiles',
+    `none of the ${count} judged leads has a profile`,
+    'get their profiles: icp enrich; those that icp purge took are gone until then, or give --profiles FILE',
+  );
+}
+
+function noProfilesInFile(path: string): UsageError {
+  return new UsageError(
+    'no_profiles',
+    `the labels in ${path} cannot be used: none of its profiles is known`,
+    'give --profiles FILE, or bring these people into the database: icp ingest, then icp enrich',
+  );
 }

@@ -1,7 +1,15 @@
 import { UsageError } from '../../domain/errors.ts';
 import { GRADES, type Grade } from '../../domain/evaluation/ranking-figures.ts';
 import { cleanLine } from '../../support/text.ts';
-import { type Fields, fieldNamed, readRecords } from '../records-in-file.ts';
+import {
+  columnsAt,
+  type FoundRecord,
+  isWider,
+  type Places,
+  placesNamed,
+  readRecords,
+  type Values,
+} from '../records-in-file.ts';
 
 /** What one line of a label file says: a person's judgement of a profile against an ICP. */
 export interface Label {
@@ -35,32 +43,70 @@ const NAMES = {
 } as const;
 const SHOWN_MISTAKES = 5;
 
+type LabelField = keyof typeof NAMES;
+const FIELDS = Object.keys(NAMES) as LabelField[];
+/** What two columns must not say differently. Of several notes the first is as good as another. */
+const SOLE: readonly LabelField[] = ['profile', 'grade', 'icp'];
+
+/** Where each field may stand. */
+interface LabelPlaces extends Places {
+  readonly at: Readonly<Record<LabelField, readonly number[]>>;
+  readonly names: readonly string[];
+}
+
 /**
  * Reads labels: JSON (an array), JSONL, or CSV with column names; a profile and a grade from 0 to 3 in each. Throws UsageError that lists what is wrong, by
  * row: a judgement that is passed over in silence would make every figure wrong.
  */
 export function readLabels(bytes: Uint8Array, path: string): readonly Label[] {
-  const rows = readRecords(bytes, (names) => fieldNamed(names, NAMES.grade) !== undefined);
-  if (rows === null)
-    throw badLabels(path, ['it is neither JSON, JSONL nor a table with the columns profile_url and grade']);
   const labels: Label[] = [];
   const mistakes: string[] = [];
-  for (const [index, fields] of rows.entries()) {
-    const label = labelOf(fields, index + 1);
-    if (typeof label === 'string') mistakes.push(`${index + 1}: ${label}`);
-    else labels.push(label);
-  }
+  let row = 0;
+  const isRead = readRecords<LabelPlaces>(bytes, path, {
+    placesIn: (names, kind) => {
+      const places = placesIn(names);
+      return kind === 'table' && places.at.grade.length === 0 ? null : places;
+    },
+    isUsable: isLabel,
+    isCertain: isLabel,
+    take: (record) => {
+      row += 1;
+      if (typeof record !== 'string') refuseTwoColumns(path, record.places);
+      const label = typeof record === 'string' ? 'it is no JSON object' : labelIn(record, row);
+      if (typeof label === 'string') mistakes.push(`${row}: ${label}`);
+      else labels.push(label);
+    },
+  });
+  if (!isRead)
+    throw badLabels(path, ['it is neither JSON, JSONL nor a table with the columns profile_url and grade']);
   if (mistakes.length > 0) throw badLabels(path, mistakes);
   if (labels.length === 0) throw badLabels(path, ['it holds no label']);
   return labels;
 }
 
+const isLabel = (values: Values, { at }: LabelPlaces) => typeof labelOf(values, at, 0) !== 'string';
+
+function placesIn(names: readonly string[]): LabelPlaces {
+  const at = Object.fromEntries(
+    FIELDS.map((field) => [field, placesNamed(names, NAMES[field])]),
+  ) as LabelPlaces['at'];
+  return { at, names, areNamed: true };
+}
+
 /** The label, or what is wrong with it. */
-function labelOf(fields: Fields | null, row: number): Label | string {
-  if (fields === null) return 'it is no JSON object';
-  const keys = Object.keys(fields);
-  const given = (field: keyof typeof NAMES): unknown => fields[fieldNamed(keys, NAMES[field]) ?? ''];
-  const textOf = (field: keyof typeof NAMES): string | null => {
+function labelIn({ values, places }: FoundRecord<LabelPlaces>, row: number): Label | string {
+  const { at, names } = places;
+  const read = SOLE.flatMap((field) => at[field]);
+  // Where only these stand to the left of a cell too many, none of them is moved by it.
+  const isMoved = isWider(values, names.length) && Math.max(...read) >= read.length;
+  return isMoved
+    ? `it has ${values.length} cells, and there are ${names.length} columns: quote what holds the delimiter`
+    : labelOf(values, at, row);
+}
+
+function labelOf(values: Values, at: LabelPlaces['at'], row: number): Label | string {
+  const given = (field: LabelField): unknown => values[at[field][0] ?? -1];
+  const textOf = (field: LabelField): string | null => {
     const value = given(field);
     return typeof value === 'string' ? cleanLine(value) : null;
   };
@@ -72,7 +118,7 @@ function labelOf(fields: Fields | null, row: number): Label | string {
   if (grade === undefined) return 'its grade is not 0, 1, 2 or 3';
   return {
     row,
-    profile: isItem ? (profile as Fields) : named!,
+    profile: isItem ? (profile as Readonly<Record<string, unknown>>) : named!,
     grade,
     icp: textOf('icp'),
     trap: textOf('trap'),
@@ -94,5 +140,15 @@ export function badLabels(path: string, mistakes: readonly string[]): UsageError
       ? `the labels in ${path} cannot be used: ${mistakes[0]}`
       : `the labels in ${path} cannot be used:\n${[...shown, ...more].map((one) => `  - ${one}`).join('\n')}`,
     'each label needs a profile_url and a grade from 0 (no lead) to 3 (write today); an icp and a reason may stand beside them',
+  );
+}
+
+function refuseTwoColumns(path: string, { at, names }: LabelPlaces): void {
+  const twofold = SOLE.find((field) => at[field].length > 1);
+  if (twofold === undefined) return;
+  throw new UsageError(
+    'bad_labels',
+    `${path} has two columns for the ${twofold}, ${columnsAt(names, at[twofold])}`,
+    'give the one that does not count another name',
   );
 }

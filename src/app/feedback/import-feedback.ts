@@ -8,7 +8,9 @@ import type { Database, Queryable } from '../../store/database.ts';
 import { findLeadsOf } from '../../store/leads-of-people.ts';
 import { countVerdicts, type VerdictCounts } from '../../store/verdict-counts.ts';
 import { type StatedVerdict, saveVerdicts } from '../../store/verdicts.ts';
-import { type OutcomeColumns, type OutcomeRow, readOutcomes } from './outcome-file.ts';
+import { firstCharacters } from '../../support/text.ts';
+import { eachOutcome, type OutcomeRow } from './outcome-file.ts';
+import type { OutcomeColumns } from './outcome-places.ts';
 
 export interface ImportRequest {
   readonly client: string;
@@ -36,12 +38,21 @@ export interface ImportedFeedback {
 
 type OutcomeWords = Readonly<Partial<Record<OutcomeMeaning, readonly string[]>>>;
 
+/** A row that says of somebody whether they fit, its outcome as short as it is stored. */
 interface JudgedRow extends OutcomeRow {
   readonly person: PersonIdentity;
   readonly verdict: FitVerdict;
 }
 
+interface JudgedRows {
+  readonly rows: number;
+  readonly withPerson: readonly JudgedRow[];
+  readonly leftOut: ImportedFeedback['leftOut'];
+}
+
 const CHUNK = 2000;
+const LONGEST_OUTCOME = 200;
+const LONGEST_WORD = 80;
 const SHOWN_WORDS = 10;
 const SHOWN_MISTAKES = 5;
 
@@ -55,8 +66,7 @@ export async function importFeedback(
   path: string,
   request: ImportRequest,
 ): Promise<ImportedFeedback> {
-  const rows = readOutcomes(bytes, path, request.columns);
-  const judged = judgedRows(path, rows, ownMeanings(request.words));
+  const judged = judgedRows(bytes, path, request.columns, ownMeanings(request.words));
   return database.transaction(async (transaction) => {
     const client = await requireClient(transaction, request.client);
     const leads = await findLeadsOf(
@@ -77,14 +87,14 @@ export async function importFeedback(
       if (first === undefined) byLead.set(lead, row);
       else if (first.verdict !== row.verdict)
         contradictions.push(
-          `rows ${first.row} ("${first.outcome}") and ${row.row} ("${row.outcome}"): ${profileUrl(row.person)}`,
+          `rows ${first.row} ("${shortened(first.outcome)}") and ${row.row} ("${shortened(row.outcome)}"): ${profileUrl(row.person)}`,
         );
     }
     if (contradictions.length > 0) throw contradicts(path, contradictions);
     const stored = await keep(transaction, client, request, byLead);
     const verdicts = [...byLead.values()].map(({ verdict }) => verdict);
     return {
-      rows: rows.length,
+      rows: judged.rows,
       fit: verdicts.filter((verdict) => verdict === 'fit').length,
       notFit: verdicts.filter((verdict) => verdict === 'not_fit').length,
       stored,
@@ -137,37 +147,57 @@ function ownMeanings(words: OutcomeWords): ReadonlyMap<string, OutcomeMeaning> {
   );
 }
 
+/** Keeps of a file no more than who is judged how: a CRM has few outcomes, and many columns besides. */
 function judgedRows(
+  bytes: Uint8Array,
   path: string,
-  rows: readonly OutcomeRow[],
+  columns: OutcomeColumns,
   own: ReadonlyMap<string, OutcomeMeaning>,
-): { withPerson: readonly JudgedRow[]; leftOut: ImportedFeedback['leftOut'] } {
+): JudgedRows {
   const withPerson: JudgedRow[] = [];
-  const words = new Map<string, { word: string; count: number }>();
+  const unknown = new Map<string, { word: string; count: number }>();
+  const read = new Map<string, ReadOutcome>();
   let [saysNothing, noLink] = [0, 0];
-  for (const row of rows) {
-    const meaning = meaningOf(row.outcome, own);
+  const rows = eachOutcome(bytes, path, columns, ({ row, person, outcome }) => {
+    const known = read.get(outcome) ?? readOutcome(outcome, own);
+    read.set(outcome, known);
+    const { meaning, stored } = known;
     if (meaning === null) {
-      const key = outcomeKey(row.outcome);
-      const { word, count } = words.get(key) ?? { word: row.outcome, count: 0 };
-      words.set(key, { word, count: count + 1 });
+      const key = outcomeKey(outcome);
+      const { word, count } = unknown.get(key) ?? { word: outcome, count: 0 };
+      unknown.set(key, { word, count: count + 1 });
     } else if (meaning === 'nothing') saysNothing += 1;
-    else if (row.person === null) noLink += 1;
-    else withPerson.push({ ...row, person: row.person, verdict: meaning });
-  }
-  if (words.size > 0) throw unknownOutcomes(path, [...words.values()]);
-  return { withPerson, leftOut: { saysNothing, noLink } };
+    else if (person === null) noLink += 1;
+    else withPerson.push({ row, person, outcome: stored, verdict: meaning });
+  });
+  if (unknown.size > 0) throw unknownOutcomes(path, [...unknown.values()]);
+  return { rows, withPerson, leftOut: { saysNothing, noLink } };
+}
+
+interface ReadOutcome {
+  readonly meaning: OutcomeMeaning | null;
+  readonly stored: string;
+}
+
+/** What it means the whole of it says, however little of it is stored. */
+function readOutcome(outcome: string, own: ReadonlyMap<string, OutcomeMeaning>): ReadOutcome {
+  return { meaning: meaningOf(outcome, own), stored: firstCharacters(outcome, LONGEST_OUTCOME) };
 }
 
 function unknownOutcomes(path: string, words: readonly { word: string; count: number }[]): UsageError {
   const most = words.toSorted((one, other) => other.count - one.count);
-  const listed = most.slice(0, SHOWN_WORDS).map(({ word, count }) => `  ${count} × ${word}`);
+  const listed = most.slice(0, SHOWN_WORDS).map(({ word, count }) => `  ${count} × ${shortened(word)}`);
   const more = words.length > SHOWN_WORDS ? [`  … and ${words.length - SHOWN_WORDS} more`] : [];
   return new UsageError(
     'unknown_outcomes',
     `it is not known whether these outcomes in ${path} mean a fit; nothing was stored:\n${[...listed, ...more].join('\n')}`,
-    'say what they mean, separated by commas: --fit WORDS, --not-fit WORDS, or --ignore WORDS for those that say nothing of it',
+    `say what they mean, separated by commas${words.some(({ word }) => word.includes(',')) ? ' (an outcome with a comma goes without it)' : ''}: --fit WORDS, --not-fit WORDS, or --ignore WORDS for those that say nothing of it`,
   );
+}
+
+function shortened(word: string): string {
+  const start = firstCharacters(word, LONGEST_WORD);
+  return start === word ? word : `${start}…`;
 }
 
 function contradicts(path: string, contradictions: readonly string[]): UsageError {

@@ -1,15 +1,17 @@
 import { UsageError } from '../../domain/errors.ts';
-import { normaliseVanity, parsePerson } from '../../domain/linkedin-id.ts';
 import type { PersonIdentity } from '../../domain/person.ts';
-import { cellReference } from '../../stages/ingest/cell-reference.ts';
-import { fieldRole } from '../../stages/ingest/field-role.ts';
-import { cleanLine } from '../../support/text.ts';
-import { type Fields, fieldNamed, readRecords } from '../records-in-file.ts';
-
-/** What `--map FIELD=COLUMN` may name. */
-export const OUTCOME_FIELDS = ['url', 'outcome'] as const;
-export type OutcomeField = (typeof OUTCOME_FIELDS)[number];
-export type OutcomeColumns = ReadonlyMap<OutcomeField, string>;
+import { cleanLine, firstCharacters } from '../../support/text.ts';
+import type { InputLimit } from '../input-files.ts';
+import { isWider, readRecords } from '../records-in-file.ts';
+import {
+  hasLink,
+  OUTCOME_FIELDS,
+  type OutcomeColumns,
+  type OutcomePlaces,
+  outcomePlaces,
+  personAt,
+  wordsIn,
+} from './outcome-places.ts';
 
 /** What one row of a CRM's export says. */
 export interface OutcomeRow {
@@ -20,95 +22,67 @@ export interface OutcomeRow {
   readonly outcome: string;
 }
 
-const OUTCOMES = [
-  ...['outcome', 'result', 'verdict', 'label', 'dealstage', 'leadstatus', 'contactstatus'],
-  ...['opportunitystage', 'dealstatus', 'status', 'stage', 'lifecyclestage'],
-];
-/** A vanity name has three characters or more. */
-const SHORTEST = 3;
-const LONGEST_OUTCOME = 200;
+const SPLIT = 'split it, and import one part after the other';
+/** More than any CRM holds of a client's leads; a file is held in memory while it is read. */
+export const LARGEST_OUTCOME_FILE: InputLimit = {
+  megabytes: 50,
+  hint: `export the columns of links and outcomes alone, or ${SPLIT}`,
+};
+const MOST_ROWS = 500_000;
+const LONGEST_NAME = 60;
 const SHOWN_COLUMNS = 20;
 
 /**
- * The outcomes in a CSV (any delimiter, quoting, encoding), JSON or JSON Lines, in their order. Columns go by their names unless the user says which they are.
- * Throws UsageError for a file that has them not.
+ * Calls `take` with each outcome in a CSV (any delimiter, quoting, encoding), JSON or JSON Lines, in their order. Columns go by their names unless the user says
+ * which they are. Returns how many rows there are. Throws UsageError for a file that has them not, and for one that is too large.
  */
-export function readOutcomes(bytes: Uint8Array, path: string, mapped: OutcomeColumns): readonly OutcomeRow[] {
+export function eachOutcome(
+  bytes: Uint8Array,
+  path: string,
+  mapped: OutcomeColumns,
+  take: (row: OutcomeRow) => void,
+): number {
   let widest: readonly string[] = [];
-  const records = readRecords(bytes, (names) => {
-    if (names.length > widest.length) widest = names;
-    return columnsOf(names, mapped) !== null;
+  let [rows, usable] = [0, 0];
+  const isRead = readRecords<OutcomePlaces>(bytes, path, {
+    placesIn: (names, kind) => {
+      if (names.length > widest.length) widest = names;
+      return outcomePlaces(names, mapped, kind === 'table');
+    },
+    isUsable: (values, { links }) => personAt(values, links) !== null,
+    isCertain: (values, { links }) => hasLink(values, links),
+    take: (record) => {
+      rows += 1;
+      if (rows > MOST_ROWS) throw tooManyRows(path);
+      if (record === 'broken') throw brokenValue(path, rows);
+      // Objects of JSON need not all have the same keys: what has none of these says nothing of anybody.
+      if (record === 'nameless') return take({ row: rows, person: null, outcome: '' });
+      const { values, places } = record;
+      if (places.rivals !== null) throw twoColumns(path, places);
+      // Another column's cell would be read for the outcome.
+      if (places.width !== null && isWider(values, places.width))
+        throw widerRow(path, rows, values.length, places.width);
+      usable += 1;
+      take({
+        row: rows,
+        person: personAt(values, places.links),
+        outcome: wordsIn(values[places.outcome]),
+      });
+    },
   });
-  if (records === null) throw noOutcomes(path, widest, mapped);
-  if (records.length === 0) {
-    throw new UsageError(
-      'no_outcomes',
-      `${path} holds the names of columns and no row below them`,
-      'export it again with a row for each person',
-    );
-  }
-  let isAny = false;
-  const rows = records.map((fields, index): OutcomeRow => {
-    const columns = fields === null ? null : columnsOf(Object.keys(fields), mapped);
-    isAny ||= columns !== null;
-    // Objects of JSON need not all have the same keys: what has none of these says nothing of anybody.
-    return columns === null
-      ? { row: index + 1, person: null, outcome: '' }
-      : rowOf(fields!, columns, index + 1);
-  });
-  if (!isAny) throw noOutcomes(path, Object.keys(records.find(Boolean) ?? {}), mapped);
-  return rows;
-}
-
-interface Columns {
-  /** Where a link may stand, the likeliest first. */
-  readonly links: readonly string[];
-  readonly outcome: string;
-}
-
-function columnsOf(names: readonly string[], mapped: OutcomeColumns): Columns | null {
-  const asMapped = (field: OutcomeField) => {
-    const wanted = mapped.get(field)!;
-    const plain = (name: string) => name.normalize('NFC').trim().toLowerCase();
-    const named = names.find((name) => plain(name) === plain(wanted));
-    return named ?? (/^[1-9]\d{0,5}$/.test(wanted) ? names[Number(wanted) - 1] : undefined);
-  };
-  const outcome = mapped.has('outcome') ? asMapped('outcome') : fieldNamed(names, OUTCOMES);
-  const own = mapped.has('url') ? asMapped('url') : undefined;
-  const links = mapped.has('url')
-    ? [own].filter((name) => name !== undefined)
-    : (['link', 'id', 'vanity'] as const).flatMap((role) =>
-        names.filter((name) => name !== outcome && fieldRole(name) === role),
-      );
-  return outcome === undefined || links.length === 0 ? null : { links, outcome };
-}
-
-function rowOf(fields: Fields, { links, outcome }: Columns, row: number): OutcomeRow {
-  const people = links.map((name) => personIn(textOf(fields[name]), fieldRole(name) === 'vanity'));
-  return {
-    row,
-    person: people.find((person) => person !== null) ?? null,
-    outcome: textOf(fields[outcome]).slice(0, LONGEST_OUTCOME),
-  };
-}
-
-/** JSON has numbers and truth values where tables have words. */
-function textOf(value: unknown): string {
-  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return isPlain ? (cleanLine(String(value)) ?? '') : '';
-}
-
-function personIn(cell: string, isVanity: boolean): PersonIdentity | null {
-  const found = cellReference(cell);
-  if (found === 'withheld' || cell.length < SHORTEST) return null;
-  if (found !== null) return found;
-  if (!isVanity) return parsePerson(cell);
-  const publicIdentifier = normaliseVanity(cell);
-  return publicIdentifier === null ? null : { memberUrn: null, publicIdentifier };
+  if (!isRead || (rows > 0 && usable === 0)) throw noOutcomes(path, widest, mapped);
+  if (rows > 0) return rows;
+  throw new UsageError(
+    'no_outcomes',
+    `${path} holds the names of columns and no row below them`,
+    'export it again with a row for each person',
+  );
 }
 
 function noOutcomes(path: string, names: readonly string[], mapped: OutcomeColumns): UsageError {
-  const columns = names.map((name) => (cleanLine(name) ?? '').slice(0, 60)).filter((name) => name !== '');
+  const columns = names
+    .map((name) => firstCharacters(cleanLine(name) ?? '', LONGEST_NAME))
+    .filter((name) => name !== '');
   const known =
     columns.length === 0
       ? ''
@@ -120,5 +94,38 @@ function noOutcomes(path: string, names: readonly string[], mapped: OutcomeColum
     'no_outcomes',
     `${path} has no columns of ${wanted.join(' and ')}${known}`,
     'say which they are: --map url=COLUMN --map outcome=COLUMN',
+  );
+}
+
+function twoColumns(path: string, { rivals }: OutcomePlaces): UsageError {
+  const { field, columns } = rivals!;
+  return new UsageError(
+    'two_columns',
+    `${path} has two columns of one name for the ${field}, ${columns}; nothing was stored`,
+    `say which counts, by its number: --map ${field}=NUMBER (in JSON, give it another name)`,
+  );
+}
+
+function widerRow(path: string, row: number, cells: number, columns: number): UsageError {
+  return new UsageError(
+    'wider_row',
+    `row ${row} of ${path} has ${cells} cells, and there are ${columns} columns; nothing was stored`,
+    'put cells that hold the delimiter into quotation marks, or export the columns of links and outcomes alone',
+  );
+}
+
+function brokenValue(path: string, row: number): UsageError {
+  return new UsageError(
+    'broken_json',
+    `value ${row} of ${path} is no JSON, or longer than a record can be; nothing was stored`,
+    'export it again: it may have been cut off',
+  );
+}
+
+function tooManyRows(path: string): UsageError {
+  return new UsageError(
+    'too_many_rows',
+    `${path} has more than ${MOST_ROWS.toLocaleString('en-US')} rows; nothing was stored`,
+    SPLIT,
   );
 }

@@ -94,7 +94,7 @@ async function evaluateCommand(options: EvalOptions, context: CommandContext): P
     const files = { labelsFile, profilesFile: options.profiles, icpFile: options.icp };
     const icps = await labelledIcps(app, labels, { ...files, client: options.client });
     const profiles = await labelledProfiles(app, labels, { ...files, origin });
-    const pairs = pairUp(options.labels, labels, profiles, icps);
+    const pairs = pairUp({ path: options.labels, isFeedback }, labels, profiles, icps);
     sayWhatIsMissing(context, labels, pairs.length);
     const base = {
       name: options.rerank ? 'as it is' : 'no-rerank',

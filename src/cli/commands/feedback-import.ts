@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ImportedFeedback } from '../../app/feedback/import-feedback.ts';
-import type { OutcomeField } from '../../app/feedback/outcome-file.ts';
+import type { OutcomeField } from '../../app/feedback/outcome-places.ts';
 import { profileUrl } from '../../domain/linkedin-id.ts';
 import { cleanLine } from '../../support/text.ts';
 import type { CommandContext, GlobalOptions } from '../context.ts';
@@ -54,12 +54,13 @@ interface ImportOptions extends GlobalOptions {
 }
 
 async function importCommand(options: ImportOptions, context: CommandContext, file: string): Promise<number> {
-  const [{ importFeedback }, { readInput }] = await Promise.all([
+  const [{ importFeedback }, { LARGEST_OUTCOME_FILE }, { readInput }] = await Promise.all([
     import('../../app/feedback/import-feedback.ts'),
+    import('../../app/feedback/outcome-file.ts'),
     import('../../app/input-files.ts'),
   ]);
   const { client, from, dryRun = false } = options;
-  const bytes = await readInput(file, context.io.stdin);
+  const bytes = await readInput(file, context.io.stdin, LARGEST_OUTCOME_FILE);
   const path = file === '-' ? 'standard input' : file;
   const result = await context.withApp((app) =>
     importFeedback(app.database, bytes, path, {

@@ -1,4 +1,4 @@
-import { cleanLine, foldForMatching } from '../../support/text.ts';
+import { cleanLine } from '../../support/text.ts';
 import type { FitVerdict } from './verdict.ts';
 
 /** What an outcome in a CRM says of whether the person was the right one; `nothing` where it tells more of the sale than of the person. */
@@ -12,7 +12,8 @@ const FIT = [
   ...['opportunity', 'proposal', 'proposal sent', 'negotiation'],
 ];
 const NOT_FIT = [
-  ...['not fit', 'not a fit', 'no fit', 'bad fit', 'poor fit', 'no', 'n', 'false', '0', 'negative', 'bad'],
+  ...['not fit', 'not a fit', 'no fit', 'bad fit', 'poor fit', 'no', 'n', 'false', '0', '-1'],
+  ...['negative', 'bad'],
   ...['unqualified', 'not qualified', 'disqualified', 'rejected', 'not relevant', 'irrelevant'],
   ...['not interested', 'no interest', 'wrong person', 'wrong contact', 'wrong industry', 'wrong company'],
   ...['wrong role', 'too small', 'too big', 'competitor', 'spam', 'junk'],
@@ -25,10 +26,30 @@ const NOTHING = [
   ...['open', 'new', 'lead', 'subscriber', 'marketing qualified lead', 'mql', 'in progress', 'pending'],
 ];
 
-/** The comparison form of an outcome: without case, blanks and punctuation, so that `Closed-Won` and `closedwon` are one. */
+/** Accents, and not the strokes and rings that strike a letter out: NFKD makes of `≠` an equals sign with a stroke. */
+const ACCENTS = /(?![\u0334-\u0338\u20d0-\u20ff])\p{M}/gu;
+const DASHES = /[\p{Pd}\u2212]/gu;
+const QUOTES = /[\s\p{Cf}\p{Pi}\p{Pf}"'`„‚]/gu;
+/** What means nothing beside letters: dashes, brackets, full stops, commas, strokes. */
+const HARMLESS = /[\p{Pd}\u2212\p{Ps}\p{Pe}_./,¡]/gu;
+
+/**
+ * The comparison form of an outcome: without case, accents, blanks and harmless punctuation, so that `Closed-Won` and `closedwon` are one. Any other sign
+ * stays, since it may turn a word into its opposite (`≠ fit`, `fit?`); and a number keeps all of its own, since `-1` and `.1` are not `1`.
+ */
 export function outcomeKey(outcome: string): string {
   const line = cleanLine(outcome) ?? '';
-  return foldForMatching(line).replaceAll(' ', '') || line;
+  const folded = line.normalize('NFKD').replace(ACCENTS, '').toLowerCase().replace(QUOTES, '');
+  const key = /\p{L}/u.test(folded)
+    ? folded.replace(HARMLESS, '')
+    : folded.replace(DASHES, '-').replaceAll(',', '.');
+  return shoutless(key).normalize('NFKD') || line;
+}
+
+/** An exclamation mark means nothing behind a word; before one it may mean "not". */
+function shoutless(key: string): string {
+  const start = key.search(/[\p{L}\p{N}]/u);
+  return start < 0 ? key : key.slice(0, start) + key.slice(start).replaceAll('!', '');
 }
 
 const USUAL: ReadonlyMap<string, OutcomeMeaning> = meanings({ fit: FIT, not_fit: NOT_FIT, nothing: NOTHING });

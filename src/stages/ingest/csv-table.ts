@@ -5,11 +5,11 @@ import { LineCounter } from './line-counter.ts';
 import type { Reject, Sighting } from './recogniser.ts';
 import { type RecordReading, readRecord } from './record-fields.ts';
 import { REJECTED, RejectList } from './reject-list.ts';
-import { fieldsOf, type Roles } from './row-cells.ts';
-import type { TableRow } from './row-scanner.ts';
+import { fieldsOf } from './row-cells.ts';
 import { lookAgain } from './second-look.ts';
 import { withEscapedBars } from './split-cells.ts';
-import { eachRow, lineEnd, type RowAnswer, withoutEndlessLines } from './table-rows.ts';
+import { lineBreakOf, spansLines, wholeRowsIn } from './swallowed-rows.ts';
+import { eachRow, type RowAnswer, withoutEndlessLines } from './table-rows.ts';
 import { isRepeatedHeader, type TableShape } from './table-shape.ts';
 
 export interface TableReading {
@@ -19,8 +19,6 @@ export interface TableReading {
   readonly warnings: readonly string[];
 }
 
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
 /** More than a rejected row is shown of, in whatever script. */
 const SHOWN_BYTES = 2000;
 /** A line below or between the rows that is about the table: "Exported by …", "Total: 120". */
@@ -46,15 +44,16 @@ export function readTable(text: string, shape: TableShape, columns?: MappedColum
   const reject = rejectIn(bytes);
   const sightings: Sighting[] = [];
 
-  const lineBreak = bytes.includes(LINE_FEED) ? LINE_FEED : CARRIAGE_RETURN;
+  const lineBreak = lineBreakOf(bytes);
   let at = 0;
   const repaired = eachRow(bytes, { delimiter: shape.delimiter, limit: null }, (row): RowAnswer => {
     if (at++ < shape.bodyStart) return undefined;
     const cells = shape.delimiter === '|' ? withEscapedBars(row.cells) : row.cells;
     const first = readRecord(fieldsOf(cells, roles));
     const least = first.kind === 'person' ? 2 : 1;
-    const spansLines = !row.broken && hasWithin(bytes, lineBreak, row);
-    if (spansLines && wholeRowsIn(bytes, row, roles, shape) >= least) {
+    const isPerson = (line: readonly string[]) => readRecord(fieldsOf(line, roles)).kind === 'person';
+    const isOfLines = !row.broken && spansLines(bytes, lineBreak, row);
+    if (isOfLines && wholeRowsIn(bytes, row, shape, isPerson) >= least) {
       at--;
       return 'read as lines';
     }
@@ -80,25 +79,6 @@ export function readTable(text: string, shape: TableShape, columns?: MappedColum
         : [`quotation marks are unbalanced: on ${repaired} line(s) they were read as ordinary characters`]),
     ],
   };
-}
-
-/**
- * How many lines of a row of several are rows of people by themselves. A quotation mark that was never closed is taken to be closed by a later
- * row's: then there are two, or one where the row as it was read names nobody.
- */
-function wholeRowsIn(bytes: Buffer, { start, end }: TableRow, roles: Roles, shape: TableShape): number {
-  let whole = 0;
-  for (let from = start; from < end && whole < 2; from = lineEnd(bytes, from)) {
-    const cells = bytes.toString('utf8', from, lineEnd(bytes, from)).split(shape.delimiter);
-    if (cells.length >= shape.width && readRecord(fieldsOf(cells, roles)).kind === 'person') whole++;
-  }
-  return whole;
-}
-
-/** The line break that ends the row is not within it. Looks no further: the next may be at the end of the file. */
-function hasWithin(bytes: Buffer, lineBreak: number, { start, end }: TableRow): boolean {
-  for (let at = start; at < end - 1; at++) if (bytes[at] === lineBreak) return true;
-  return false;
 }
 
 /** Why a row counts as one that cannot be used; null for rows about the table, and for those that have no words in them. */

@@ -37,7 +37,7 @@ const NAMING: ReadonlySet<FieldRole> = new Set(['name', 'firstName', 'lastName']
  */
 export function tableShape(head: string, columns?: MappedColumns): TableShape | null {
   const sample = head.slice(0, SNIFFED_CHARACTERS);
-  const stated = SEPARATOR_LINE.exec(sample)?.[1];
+  const stated = statedDelimiter(sample);
   const skipped = stated === undefined ? 0 : 1;
   const bytes = Buffer.from(sample);
   let best: Candidate | null = null;
@@ -54,6 +54,11 @@ export function tableShape(head: string, columns?: MappedColumns): TableShape | 
     if (candidate !== null && (best === null || candidate.score > best.score)) best = candidate;
   }
   return best === null ? null : { ...best.shape, bodyStart: best.shape.bodyStart + skipped };
+}
+
+/** The delimiter that the first line states for Excel, as `sep=;`. */
+export function statedDelimiter(text: string): string | undefined {
+  return SEPARATOR_LINE.exec(text)?.[1];
 }
 
 /** Up to a row whose quotation mark has no end within the sample. */

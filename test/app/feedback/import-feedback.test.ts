@@ -92,4 +92,17 @@ describe('importFeedback', () => {
     });
     expect(await stored()).toEqual([]);
   });
+
+  it('shortens what it stores of an outcome between characters, and reads all of it', async () => {
+    const { load, stored } = await clientWith('long', 1);
+    const outcome = `${'a'.repeat(199)}👍 and on`;
+    const words = { fit: [outcome] };
+    expect(await load([`in/long-1,${outcome}`], { words })).toMatchObject({ stored: 1 });
+    expect(await stored()).toMatchObject([{ outcome: 'a'.repeat(199) }]);
+    const other = `${'a'.repeat(199)}👍 and off`;
+    await expect(load([`in/long-1,${other}`], { words })).rejects.toMatchObject({
+      code: 'unknown_outcomes',
+      message: expect.stringMatching(/ {2}1 × a{80}…$/),
+    });
+  });
 });

@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type OutcomeColumns, readOutcomes } from '../../../src/app/feedback/outcome-file.ts';
+import { eachOutcome, type OutcomeRow } from '../../../src/app/feedback/outcome-file.ts';
+import type { OutcomeColumns } from '../../../src/app/feedback/outcome-places.ts';
 import { UsageError } from '../../../src/domain/errors.ts';
 import { memberId } from '../../support/member-id.ts';
 
-const read = (text: string | Uint8Array, columns: OutcomeColumns = new Map()) =>
-  readOutcomes(typeof text === 'string' ? Buffer.from(text) : text, 'deals.csv', columns);
+function read(text: string | Uint8Array, columns: OutcomeColumns = new Map()): OutcomeRow[] {
+  const rows: OutcomeRow[] = [];
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  const count = eachOutcome(bytes, 'deals.csv', columns, (row) => rows.push(row));
+  expect(rows.map(({ row }) => row)).toEqual(Array.from({ length: count }, (_, at) => at + 1));
+  return rows;
+}
 const ada = { memberUrn: null, publicIdentifier: 'ada' };
 const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
 
-describe('readOutcomes', () => {
+describe('eachOutcome', () => {
   it.each<[string, string | Uint8Array, object]>([
     [
       'CSV',
@@ -56,6 +62,8 @@ describe('readOutcomes', () => {
     ['no link', 'url,outcome\nn/a,won\n', { person: null, outcome: 'won' }],
     ['a link elsewhere', 'url,outcome\nhttps://example.com/ada,won\n', { person: null, outcome: 'won' }],
     ['nothing', 'url,outcome\nin/ada,\n', { person: ada, outcome: '' }],
+    ['empty cells too many', 'url,outcome\nin/ada,won,, \n', { person: ada, outcome: 'won' }],
+    ['cells too few', 'url,outcome,notes\nin/ada,won\n', { person: ada, outcome: 'won' }],
   ])('reads %s', (_, text, expected) => {
     expect(read(text)).toEqual([{ row: 1, ...expected }]);
   });
@@ -79,6 +87,120 @@ describe('readOutcomes', () => {
       ]),
     );
     expect(mapped).toMatchObject([{ person: { publicIdentifier: 'bo' }, outcome: 'lost' }]);
+  });
+
+  it.each<[string, string, OutcomeColumns, readonly string[]]>([
+    [
+      'where names repeat, by the number of the other',
+      'Name,Stage,Stage,Profile URL,Result,Notes\nAda,open,won,in/ada,Closed Lost,yes\n',
+      new Map([['outcome', '5']]),
+      ['Closed Lost'],
+    ],
+    [
+      'where names repeat, by the number of the first',
+      'Status,Profile URL,Status\nlost,in/ada,won\n',
+      new Map([['outcome', '1']]),
+      ['lost'],
+    ],
+    [
+      'where a name is a number',
+      'Name,2024,Profile URL,Outcome\nAda,won,in/ada,lost\n',
+      new Map([['outcome', '1']]),
+      ['Ada'],
+    ],
+    [
+      'named by a number',
+      'Name,2024,Profile URL,Outcome\nAda,won,in/ada,lost\n',
+      new Map([['outcome', '2024']]),
+      ['won'],
+    ],
+    ['without a name', ',,Profile URL,\nAda,won,in/ada,lost\n', new Map([['outcome', '4']]), ['lost']],
+  ])('reads the column %s', (_, text, columns, outcomes) => {
+    expect(read(text, columns)).toMatchObject(outcomes.map((outcome) => ({ person: ada, outcome })));
+  });
+
+  const byNumber: OutcomeColumns = new Map([
+    ['url', '1'],
+    ['outcome', '2'],
+  ]);
+  it.each<[string, string, readonly string[]]>([
+    ['another delimiter is in a cell', 'link;phase\nin/ada;Won, yes\nin/ada;lost\n', ['Won, yes', 'lost']],
+    ['there are no names', 'in/ada;Won, yes\nin/ada;lost\n', ['Won, yes', 'lost']],
+    ['Excel names the delimiter', 'sep=;\nlink;phase\nin/ada;Won, yes\n', ['Won, yes']],
+    ['a name is no link', 'publicIdentifier;phase\nada;won\n', ['won']],
+  ])('swallows no row of columns by number where %s', (_, text, outcomes) => {
+    expect(read(text, byNumber)).toMatchObject(outcomes.map((outcome) => ({ person: ada, outcome })));
+  });
+
+  it('reads line by line where a quotation mark that is never closed would swallow a row', () => {
+    const text = 'url,notes,outcome\nin/ada,"hello,won\nin/bo,"x",lost\nin/cy,"two\nlines",yes\n';
+    expect(read(text)).toMatchObject([
+      { person: ada, outcome: 'won' },
+      { person: { publicIdentifier: 'bo' }, outcome: 'lost' },
+      { person: { publicIdentifier: 'cy' }, outcome: 'yes' },
+    ]);
+  });
+
+  it('takes no line of a note for a row', () => {
+    const text = 'vanity,outcome,note\nada,won,"Hi,\nthanks, bye, all"\n';
+    expect(read(text)).toEqual([{ row: 1, person: ada, outcome: 'won' }]);
+  });
+
+  it.each([
+    ['none', 'LinkedIn URL', null],
+    ['unknown', 'Profile', null],
+    ['ada', 'url', null],
+    ['ada', 'Vanity name', 'ada'],
+    ['ada', 'LinkedIn ID', 'ada'],
+    ['in/ada', 'LinkedIn ID', 'ada'],
+    ['12345678', 'LinkedIn ID', null],
+    ['ada', 'Person ID', null],
+  ])('takes %s in the column %s for %s', (cell, name, publicIdentifier) => {
+    const person = publicIdentifier === null ? null : { memberUrn: null, publicIdentifier };
+    expect(read(`${name},outcome\n${cell},won\n`)).toEqual([{ row: 1, person, outcome: 'won' }]);
+  });
+
+  it('reads an outcome to its end', () => {
+    const outcome = `${'a'.repeat(199)}👍 to the end`;
+    expect(read(`url,outcome\nin/ada,${outcome}\n`)).toMatchObject([{ outcome }]);
+  });
+
+  it.each<[string, string, OutcomeColumns, RegExp]>([
+    [
+      'two columns of one name',
+      'Status,Profile URL,status\nlost,in/ada,won\n',
+      new Map(),
+      /columns 1 \(Status\) and 3 \(status\)/,
+    ],
+    [
+      'two columns of the mapped name',
+      'Stage,Profile URL,Stage,Outcome\nlost,in/ada,won,yes\n',
+      new Map([['outcome', 'stage']]),
+      /columns 1 \(Stage\) and 3 \(Stage\)/,
+    ],
+    [
+      'JSON of which a key is to be told by number',
+      '[{"url":"in/ada","2024":"won","outcome":"lost"}]',
+      new Map([['outcome', '1']]),
+      /has no columns of profile links and "1"/,
+    ],
+    [
+      'a row that a comma in a cell makes wider than the names',
+      'url,notes,outcome\nin/ada,x,won\nin/bo,Spoke, yes,lost\n',
+      new Map(),
+      /row 2 of deals\.csv has 4 cells, and there are 3 columns/,
+    ],
+    [
+      'JSON that is cut off',
+      '[{"url":"in/ada","outcome":"won"},{"url":"in/bo","out',
+      new Map(),
+      /value 2 of deals\.csv/,
+    ],
+    ['endless lines', `url,outcome\nin/ada,${','.repeat(1_000_001)}\n`, new Map(), /a line of more than/],
+    ['too many rows', `url,outcome\n${'x\n'.repeat(500_001)}`, new Map(), /more than 500,000 rows/],
+  ])('refuses %s', (_, text, columns, message) => {
+    expect(() => read(text, columns)).toThrow(UsageError);
+    expect(() => read(text, columns)).toThrow(message);
   });
 
   it.each<[string, string, OutcomeColumns, RegExp]>([
