@@ -30,11 +30,11 @@ export function connect(reviewer: string | null) {
     score: (id: number) => ask<ShownScore>(`api/leads/${id}/score${named}`),
     icp: (id: number) => ask<ShownIcp>(`api/icps/${id}`),
     check: () => ask<ShownCheck | null>(`api/check${named}`),
-    post: (verdict: VerdictPost) =>
+    post: (post: VerdictPost) =>
       ask<null>('api/verdicts', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(verdict),
+        body: JSON.stringify(post),
         // Goes out even if the page is closed right after the key.
         keepalive: true,
       }),
