@@ -119,6 +119,7 @@ export function reviewRoutes(terms: RouteTerms): Hono {
       return context.json(document, error.code.startsWith('unknown_') ? 404 : 409);
     }
     if (error instanceof StopRun) return context.json(failure(error.code, error.message, error.hint), 503);
+    if (isBrokenOff(error, context)) return context.json(failure('broken_off', 'the request broke off'), 400);
     onError(error);
     return context.json(
       failure('unexpected', 'something unexpected went wrong; the terminal of icp review says what'),
@@ -126,6 +127,11 @@ export function reviewRoutes(terms: RouteTerms): Hono {
     );
   });
   return routes;
+}
+
+/** Whoever asked has gone in the middle of it, as browsers do, and hears nothing any more. */
+function isBrokenOff(error: NodeJS.ErrnoException, context: Context): boolean {
+  return error.code === 'ECONNRESET' && context.req.raw.signal.aborted;
 }
 
 function failure(code: string, message: string, hint = 'load the page anew'): ErrorDocument {

@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { UsageError } from '../domain/errors.ts';
 import { readPageFiles } from './page-files.ts';
-import { guard } from './review-guards.ts';
+import { forbidden, guard } from './review-guards.ts';
 import { type RouteTerms, reviewRoutes } from './review-routes.ts';
 import { openVerdictIntake } from './verdict-intake.ts';
 
@@ -38,7 +38,9 @@ export async function startReviewServer(options: ReviewServerOptions): Promise<R
   // The page's links are relative to the slash, which gets lost in copying.
   app.get(`/${token}`, (context) => context.redirect(`/${token}/`));
   app.route(`/${token}/`, reviewRoutes({ ...terms, intake, files }));
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  // What makes no address, for want of a host that could be one, never reaches the guard.
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false, errorHandler: forbidden });
+  const server = createServer(listener);
   await listen(server, port);
   boundPort = (server.address() as AddressInfo).port;
   return {

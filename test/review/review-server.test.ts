@@ -80,7 +80,8 @@ interface Answer {
 /** A request with whatever headers, the Host too, which no browser would let a page set. */
 function ask(path: string, headers: OutgoingHttpHeaders = {}, method = 'GET', body = ''): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
+    const setHost = headers['host'] === undefined;
+    const sent = request({ host: '127.0.0.1', port, path, method, headers, setHost }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () =>
@@ -109,6 +110,7 @@ let words = 0;
 const word = (change: object = {}) => ({ number: ++words, lead, verdict: 'fit', ...change });
 const aPost = (change: object = {}) => ({ reviewer: 'Anna', page: PAGE, words: [word()], ...change });
 const aVerdict = (change: object) => aPost({ words: [word(change)] });
+const pause = (ms = A_WHILE_MS) => new Promise((passed) => setTimeout(passed, ms));
 /** A post of which the verdict has got as far as the database. */
 async function holdUp(document: unknown, at = server) {
   let letGo = () => {};
@@ -127,8 +129,8 @@ async function holdUp(document: unknown, at = server) {
     }).catch(() => {});
   });
   return {
-    letGo: async (afterMs = A_WHILE_MS) => {
-      await new Promise((passed) => setTimeout(passed, afterMs));
+    letGo: async () => {
+      await pause();
       letGo();
       await saved;
     },
@@ -166,6 +168,9 @@ describe('who is let in to the review', () => {
     ['a name that begins like ours', 403, page, () => ({ host: `127.0.0.1.evil.example:${port}` })],
     ['another port', 403, page, () => ({ host: '127.0.0.1:1' })],
     ['no port', 403, page, () => ({ host: '127.0.0.1' })],
+    ['an empty host', 403, page, () => ({ host: '' })],
+    ['a host that cannot be', 403, page, () => ({ host: 'a b' })],
+    ['a path that cannot be', 403, '/\\', () => ({})],
     ['all interfaces', 403, page, () => ({ host: `0.0.0.0:${port}` })],
     ['another origin', 403, `${page}api/queue`, () => ({ origin: 'https://evil.example' })],
     ['another port of this machine', 403, `${page}api/queue`, () => ({ origin: 'http://127.0.0.1:1' })],
@@ -291,6 +296,22 @@ describe('what the review takes', () => {
     expect(reported).toEqual([]);
   });
 
+  it.each<[string, OutgoingHttpHeaders]>([
+    ['a length', { 'content-length': 100 }],
+    ['chunks', { 'transfer-encoding': 'chunked' }],
+  ])('nothing of a post with %s that breaks off, nor does it tell anybody', async (_, headers) => {
+    const brokenOff = request({
+      ...{ host: '127.0.0.1', port, path: VERDICTS, method: 'POST' },
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+    brokenOff.on('error', () => {});
+    brokenOff.write('{"reviewer":"Anna"');
+    await pause();
+    brokenOff.destroy();
+    await pause();
+    expect(reported).toEqual([]);
+  });
+
   it('a name of 80 characters of any script', async () => {
     const reviewer = '𓀀'.repeat(80);
     expect(await post(aPost({ reviewer }))).toMatchObject({ status: 204 });
@@ -339,9 +360,10 @@ describe('what the review takes', () => {
   it('all that came in before it ends', async () => {
     const other = await startReviewServer(optionsOf());
     const held = await holdUp(aPost(), other);
-    const closed = other.close();
+    const closed = other.close().then(() => 'closed');
     // Longer than connections are kept for.
-    await held.letGo(700);
+    expect(await Promise.race([closed, pause(700)])).not.toBe('closed');
+    await held.letGo();
     await closed;
     expect(await verdicts()).toEqual([{ verdict: 'fit' }]);
     await post(aVerdict({ verdict: null }));
