@@ -13,7 +13,7 @@ import { hideTrouble, say, tellTrouble } from './told.ts';
 
 const AHEAD = 4;
 const LONGEST_NAME = 60;
-const LATE_HINT = 'icp review or its database takes its time';
+const LATE_HINT = 'the database takes its time, or icp review itself';
 
 void start();
 
@@ -56,7 +56,7 @@ function review(queue: ReviewQueue, server: Server): void {
       late: (word) =>
         tellTrouble(
           `${deedOf(word)} is not saved yet`,
-          `${LATE_HINT}; you can go on meanwhile, as long as this page stays open`,
+          `${LATE_HINT}; go on meanwhile, and leave this page open until it is saved`,
           () => {
             hideTrouble();
             outbox.retry();

@@ -58,7 +58,7 @@ async function ask<T>(path: string, request?: RequestInit): Promise<T> {
   if (answer.status === 403) {
     throw new ServerError(
       'this link is not valid any more',
-      'icp review was started anew; use the link that it printed then',
+      'use the link that icp review printed when it was started anew',
       false,
     );
   }
