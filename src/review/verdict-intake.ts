@@ -7,7 +7,7 @@ import type { VerdictPost } from './page/review-api.ts';
  * could end as the verdict. Of a page's words for one lead, one that comes after a later one, or a second time, changes nothing.
  */
 export interface VerdictIntake {
-  /** Done when all of it is saved. A word that is nobody's any more does not keep back those behind it. */
+  /** Done when all of it is saved. A word that is refused does not keep back those behind it; a post that comes again meanwhile has the same answer. */
   take(post: VerdictPost): Promise<void>;
   /** Done when all that came in is; of one reviewer, or of everybody. */
   settled(reviewer?: string): Promise<void>;
@@ -16,6 +16,7 @@ export interface VerdictIntake {
 export function openVerdictIntake(review: Pick<Review, 'decide' | 'undo'>): VerdictIntake {
   /** By reviewer: the end of what came in, which never rejects. */
   const ends = new Map<string, Promise<void>>();
+  const underWay = new Map<string, Promise<void>>();
   /** The number of the word that stands, by page, lead and reviewer. */
   const standing = new Map<string, number>();
 
@@ -38,12 +39,17 @@ export function openVerdictIntake(review: Pick<Review, 'decide' | 'undo'>): Verd
   return {
     take: (post) => {
       const { reviewer } = post;
+      const text = JSON.stringify(post);
+      const same = underWay.get(text);
+      if (same !== undefined) return same;
       const taken = (ends.get(reviewer) ?? Promise.resolve()).then(() => takeAll(post));
       const end = taken
         .catch(() => {})
         .then(() => {
+          underWay.delete(text);
           if (ends.get(reviewer) === end) ends.delete(reviewer);
         });
+      underWay.set(text, taken);
       ends.set(reviewer, end);
       return taken;
     },

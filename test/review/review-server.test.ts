@@ -27,6 +27,7 @@ let lead: number;
 let port: number;
 let isAway = false;
 const reported: unknown[] = [];
+let transactions = 0;
 /** What the next transaction waits for. */
 let obstacle: (() => Promise<void>) | null = null;
 
@@ -38,11 +39,11 @@ function absentable(database: Database): Database {
     ...database,
     query: (sql, params) => (isAway ? away() : database.query(sql, params)),
     transaction: async (work, options) => {
-      if (isAway) return away();
+      transactions += 1;
       const obstructed = obstacle?.();
       obstacle = null;
       await obstructed;
-      return database.transaction(work, options);
+      return isAway ? away() : database.transaction(work, options);
     },
   };
 }
@@ -211,6 +212,21 @@ describe('what the review takes', () => {
     const answer = ask(`/${TOKEN}/api/queue`);
     await held.letGo();
     expect(JSON.parse((await answer).body)).toMatchObject({ leads: [{ verdict: 'fit' }] });
+    await post(aVerdict({ verdict: null }));
+  });
+
+  it('a post that comes again meanwhile as the same, whatever becomes of it', async () => {
+    const document = aPost();
+    const before = transactions;
+    const held = await holdUp(document);
+    const again = [post(document), post(document)];
+    isAway = true;
+    await held.letGo();
+    isAway = false;
+    expect((await Promise.all(again)).map(({ status }) => status)).toEqual([503, 503]);
+    expect(transactions - before).toBe(1);
+    expect((await post(document)).status).toBe(204);
+    expect(await verdicts()).toEqual([{ verdict: 'fit' }]);
     await post(aVerdict({ verdict: null }));
   });
 
