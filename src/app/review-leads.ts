@@ -108,7 +108,10 @@ export function openReview({ database }: Pick<App, 'database'>, request: ReviewR
       given.set(pair(judge, id), verdict);
     },
     undo: async (judge, id) => {
-      await withdrawVerdict(database, { leadId: id, source: 'review', judge });
+      // For its time limits: whatever the reviewer says next waits for it.
+      await database.transaction((transaction) =>
+        withdrawVerdict(transaction, { leadId: id, source: 'review', judge }),
+      );
       given.delete(pair(judge, id));
     },
     checkOnCut: async (judge) => checkOnCut(database, await termsOf(judge)),

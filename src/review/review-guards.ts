@@ -40,13 +40,17 @@ const HEADERS: Readonly<Record<string, string>> = {
 export function guard(terms: GuardTerms): MiddlewareHandler {
   return async (context, next) => {
     if (!isAdmitted(context, terms)) {
-      context.res = new Response('Forbidden\n', { status: 403 });
-      setHeaders(context);
+      context.res = forbidden();
       return;
     }
     await next();
     setHeaders(context);
   };
+}
+
+/** The answer to whoever may not know what is here. */
+export function forbidden(): Response {
+  return new Response('Forbidden\n', { status: 403, headers: HEADERS });
 }
 
 function setHeaders(context: Context): void {

@@ -17,9 +17,11 @@ import type {
 import type { PageFile } from './page-files.ts';
 import { shownIcp } from './shown-icp.ts';
 import { shownInQueue, shownLead, shownScore } from './shown-lead.ts';
+import type { VerdictIntake } from './verdict-intake.ts';
 
 export interface RouteTerms {
   readonly review: Review;
+  readonly intake: VerdictIntake;
   readonly files: ReadonlyMap<string, PageFile>;
   /** The scope by name, to be shown. */
   readonly client: string | null;
@@ -30,8 +32,8 @@ export interface RouteTerms {
   readonly onError: (error: unknown) => void;
 }
 
-/** A verdict needs a hundred bytes, and a name of 80 characters that are all escaped a thousand. */
-const LARGEST_BODY = 2048;
+/** A verdict needs less than a hundred bytes; a browser lets no page that is being left send more than this. */
+const LARGEST_BODY = 64 * 1024;
 
 const judge = z.string().transform((text, context) => {
   const name = reviewerName(text);
@@ -47,16 +49,20 @@ const addressed = z.object({
     .regex(/^\d{1,15}$/)
     .transform(Number),
 });
-const verdictPost = z.strictObject({ reviewer: judge, lead: id, verdict: z.enum(VERDICTS).nullable() });
+const word = z.strictObject({ number: id, lead: id, verdict: z.enum(VERDICTS).nullable() });
+const verdictPost = z.strictObject({ reviewer: judge, page: z.uuid(), words: z.array(word).min(1) });
 
 /** The page's files and what it asks for, below the token. */
-export function reviewRoutes({ review, files, client, batch, reviewer, onError }: RouteTerms): Hono {
+export function reviewRoutes(terms: RouteTerms): Hono {
+  const { review, intake, files, client, batch, reviewer, onError } = terms;
   const routes = new Hono();
   const judgeOf = (query: Record<string, string>) =>
     asked.parse({ reviewer: query['reviewer'] ?? reviewer }).reviewer;
 
   routes.get('/api/queue', async (context) => {
     const name = judgeOf(context.req.query());
+    // A page that was left has sent what it had left to say: the next one must see it.
+    await intake.settled(name);
     const leads = (await review.queue(name)).map(shownInQueue);
     return context.json<ReviewQueue>({ reviewer: name, client, batch, showScores: review.showScores, leads });
   });
@@ -83,8 +89,7 @@ export function reviewRoutes({ review, files, client, batch, reviewer, onError }
     async (context) => {
       if (!/^application\/json(?:;|$)/i.test(context.req.header('content-type') ?? ''))
         return context.json(failure('not_json', 'a verdict must be JSON'), 415);
-      const { reviewer: name, lead, verdict } = verdictPost.parse(await context.req.json());
-      await (verdict === null ? review.undo(name, lead) : review.decide(name, lead, verdict));
+      await intake.take(verdictPost.parse(await context.req.json()));
       return context.body(null, 204);
     },
   );
@@ -114,6 +119,7 @@ export function reviewRoutes({ review, files, client, batch, reviewer, onError }
       return context.json(document, error.code.startsWith('unknown_') ? 404 : 409);
     }
     if (error instanceof StopRun) return context.json(failure(error.code, error.message, error.hint), 503);
+    if (isBrokenOff(error, context)) return context.json(failure('broken_off', 'the request broke off'), 400);
     onError(error);
     return context.json(
       failure('unexpected', 'something unexpected went wrong; the terminal of icp review says what'),
@@ -121,6 +127,11 @@ export function reviewRoutes({ review, files, client, batch, reviewer, onError }
     );
   });
   return routes;
+}
+
+/** Whoever asked has gone in the middle of it, as browsers do, and hears nothing any more. */
+function isBrokenOff(error: NodeJS.ErrnoException, context: Context): boolean {
+  return error.code === 'ECONNRESET' && context.req.raw.signal.aborted;
 }
 
 function failure(code: string, message: string, hint = 'load the page anew'): ErrorDocument {

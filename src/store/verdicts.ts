@@ -35,14 +35,14 @@ export async function saveVerdicts(
   return { changed: rowCount };
 }
 
-/** Takes back what a judge said of a lead; false where they had said nothing. */
+/** Takes back what a judge said of a lead, if anything. */
 export async function withdrawVerdict(
   database: Queryable,
   { leadId, source, judge }: Pick<StatedVerdict, 'leadId' | 'source' | 'judge'>,
-): Promise<boolean> {
-  const { rowCount } = await database.query(
-    'delete from verdicts where lead_id = $1 and source = $2 and judge = $3',
-    [leadId, source, judge],
-  );
-  return rowCount > 0;
+): Promise<void> {
+  await database.query('delete from verdicts where lead_id = $1 and source = $2 and judge = $3', [
+    leadId,
+    source,
+    judge,
+  ]);
 }

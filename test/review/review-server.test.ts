@@ -1,5 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type OutgoingHttpHeaders, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReview } from '../../src/app/review-leads.ts';
 import { StopRun } from '../../src/domain/errors.ts';
@@ -14,10 +13,13 @@ import { addClient } from '../support/leads.ts';
 import { addIcp, addScoredLead } from '../support/reviewable-leads.ts';
 import { startSeverableServer } from '../support/severable-server.ts';
 import { createTestDatabase, itOnServer, type TestDatabase } from '../support/test-database.ts';
+import { type Answer, askReview } from './ask-review.ts';
 import { HOSTILE } from './reviewed-people.ts';
 
 const TOKEN = 'xJ3v-0Zq_8mWb1rT5yU7iO9pA2sD4fG6hK8lQ0wE1rc';
 const VERDICTS = `/${TOKEN}/api/verdicts`;
+/** Time enough for what does not wait to be done. */
+const A_WHILE_MS = 100;
 
 let test: TestDatabase;
 let server: ReviewServer;
@@ -25,15 +27,24 @@ let lead: number;
 let port: number;
 let isAway = false;
 const reported: unknown[] = [];
+let transactions = 0;
+/** What the next transaction waits for. */
+let obstacle: (() => Promise<void>) | null = null;
 
-/** The database, which can be told to be away. */
+/** The database, which can be told to be away, or to keep a transaction waiting. */
 function absentable(database: Database): Database {
   const away = () =>
     Promise.reject(new StopRun('database', 'database_unreachable', 'the database is away', 'start it'));
   return {
     ...database,
     query: (sql, params) => (isAway ? away() : database.query(sql, params)),
-    transaction: (work, options) => (isAway ? away() : database.transaction(work, options)),
+    transaction: async (work, options) => {
+      transactions += 1;
+      const obstructed = obstacle?.();
+      obstacle = null;
+      await obstructed;
+      return isAway ? away() : database.transaction(work, options);
+    },
   };
 }
 
@@ -61,31 +72,8 @@ afterAll(async () => {
   await test.close();
 });
 
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-/** A request with whatever headers, the Host too, which no browser would let a page set. */
-function ask(path: string, headers: OutgoingHttpHeaders = {}, method = 'GET', body = ''): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () =>
-        resolve({
-          status: answer.statusCode!,
-          headers: answer.headers,
-          body: Buffer.concat(chunks).toString(),
-        }),
-      );
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
+const ask = (path: string, headers?: OutgoingHttpHeaders, method?: string, body?: string) =>
+  askReview(port, path, headers, method, body);
 const post = (document: unknown, headers: OutgoingHttpHeaders = {}) =>
   ask(
     VERDICTS,
@@ -93,138 +81,56 @@ const post = (document: unknown, headers: OutgoingHttpHeaders = {}) =>
     'POST',
     typeof document === 'string' ? document : JSON.stringify(document),
   );
-const aVerdict = () => ({ reviewer: 'Anna', lead, verdict: 'fit' });
-const verdicts = async () => (await test.database.query('select verdict from verdicts')).rows;
-
-describe('who is let in to the review', () => {
-  const page = `/${TOKEN}/`;
-  it.each<[string, number, string, () => OutgoingHttpHeaders, string?]>([
-    ['the page, by its link', 200, page, () => ({})],
-    ['the page, under the name of this machine', 200, page, () => ({ host: `localhost:${port}` })],
-    ['the page, without the slash', 302, `/${TOKEN}`, () => ({})],
-    ['its script', 200, `${page}review.js`, () => ({})],
-    ['its style', 200, `${page}base.css`, () => ({})],
-    ['its queue', 200, `${page}api/queue`, () => ({ 'sec-fetch-site': 'same-origin' })],
-    [
-      'a link that somebody follows',
-      200,
-      page,
-      () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }),
-    ],
-    ['what is not there', 404, `${page}nothing`, () => ({})],
-    ['what lies outside of the page', 404, `${page}%2e%2e%2freview-server.js`, () => ({})],
-    ['the compiler\u2019s leftovers', 404, `${page}review-api.js.map`, () => ({})],
-    ['no token', 403, '/', () => ({})],
-    ['no token, and a page of the server', 403, '/api/queue', () => ({})],
-    ['no token, and an icon', 403, '/favicon.ico', () => ({})],
-    ['the token without its last character', 403, `/${TOKEN.slice(0, -1)}/`, () => ({})],
-    ['the token in capitals', 403, `/${TOKEN.toUpperCase()}/`, () => ({})],
-    ['the token with more behind it', 403, `/${TOKEN}0/`, () => ({})],
-    ['another token of the same length', 403, `/${'A'.repeat(TOKEN.length)}/api/queue`, () => ({})],
-    ['the token as a question', 403, `/?${TOKEN}`, () => ({})],
-    ['a name that leads here (DNS rebinding)', 403, page, () => ({ host: `evil.example:${port}` })],
-    ['a name that begins like ours', 403, page, () => ({ host: `127.0.0.1.evil.example:${port}` })],
-    ['another port', 403, page, () => ({ host: '127.0.0.1:1' })],
-    ['no port', 403, page, () => ({ host: '127.0.0.1' })],
-    ['all interfaces', 403, page, () => ({ host: `0.0.0.0:${port}` })],
-    ['another origin', 403, `${page}api/queue`, () => ({ origin: 'https://evil.example' })],
-    ['another port of this machine', 403, `${page}api/queue`, () => ({ origin: 'http://127.0.0.1:1' })],
-    ['no origin that could be named', 403, `${page}api/queue`, () => ({ origin: 'null' })],
-    ['our origin by https', 403, `${page}api/queue`, () => ({ origin: `https://127.0.0.1:${port}` })],
-    ['the other name of our origin', 403, `${page}api/queue`, () => ({ origin: `http://localhost:${port}` })],
-    ['another site, without an origin', 403, `${page}api/queue`, () => ({ 'sec-fetch-site': 'cross-site' })],
-    ['another port, without an origin', 403, `${page}api/queue`, () => ({ 'sec-fetch-site': 'same-site' })],
-    [
-      'another site that navigates to data',
-      403,
-      `${page}api/queue`,
-      () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }),
-    ],
-    [
-      'another site that frames the page',
-      403,
-      page,
-      () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }),
-    ],
-    [
-      'another site that loads a script',
-      403,
-      `${page}review.js`,
-      () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' }),
-    ],
-    [
-      'another site that sends a form',
-      403,
-      page,
-      () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }),
-      'POST',
-    ],
-    [
-      'a question for permission',
-      403,
-      VERDICTS,
-      () => ({ origin: 'https://evil.example', 'access-control-request-method': 'POST' }),
-      'OPTIONS',
-    ],
-    [
-      'a question for permission of our own',
-      404,
-      VERDICTS,
-      () => ({ origin: `http://127.0.0.1:${port}` }),
-      'OPTIONS',
-    ],
-  ])('%s: %i', async (_, status, path, headers, method) => {
-    const answer = await ask(path, headers(), method);
-    expect(answer.status).toBe(status);
-    if (status === 403) expect(answer.body).toBe('Forbidden\n');
-    expect(answer.headers).toMatchObject({
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'no-referrer',
-      'cache-control': 'no-store',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-    });
-    expect(answer.headers['content-security-policy']).toMatch(
-      /^default-src 'none'; script-src 'self'; .*trusted-types 'none'$/,
-    );
-    expect(answer.headers['content-security-policy']).not.toMatch(/unsafe|\*|http/);
-    expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
-  });
-
-  it('is nobody on another interface', async () => {
-    const { address } = await new Promise<AddressInfo>((resolve) => {
-      const other = createServer();
-      other.listen(port, '127.0.0.2', () => {
-        resolve(other.address() as AddressInfo);
-        other.close();
+const PAGE = '7d1f2c34-5b6a-4978-8c9d-0e1f2a3b4c5d';
+let words = 0;
+/** The next word of a page on the lead. */
+const word = (change: object = {}) => ({ number: ++words, lead, verdict: 'fit', ...change });
+const aPost = (change: object = {}) => ({ reviewer: 'Anna', page: PAGE, words: [word()], ...change });
+const aVerdict = (change: object) => aPost({ words: [word(change)] });
+const pause = (ms = A_WHILE_MS) => new Promise((passed) => setTimeout(passed, ms));
+/** A post of which the verdict has got as far as the database. */
+async function holdUp(document: unknown, at = server) {
+  let letGo = () => {};
+  let saved: Promise<unknown>;
+  await new Promise<void>((reached) => {
+    obstacle = () => {
+      reached();
+      return new Promise((go) => {
+        letGo = go;
       });
-    });
-    expect(address).toBe('127.0.0.2');
+    };
+    saved = fetch(`${at.url}api/verdicts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(document),
+    }).catch(() => {});
   });
-
-  it('a port that is in use is named', async () => {
-    await expect(startReviewServer(optionsOf({ port }))).rejects.toMatchObject({
-      code: 'port_unavailable',
-      message: `port ${port} of 127.0.0.1 is in use by another program`,
-      hint: expect.stringContaining('--port'),
-    });
-  });
-});
+  return {
+    letGo: async () => {
+      await pause();
+      letGo();
+      await saved;
+    },
+  };
+}
+const verdicts = async () => (await test.database.query('select verdict from verdicts')).rows;
 
 describe('what the review takes', () => {
   it.each<[string, number, () => Promise<Answer>]>([
-    ['no JSON type', 415, () => post(aVerdict(), { 'content-type': 'text/plain' })],
+    ['no JSON type', 415, () => post(aPost(), { 'content-type': 'text/plain' })],
     ['a form', 415, () => post('lead=1', { 'content-type': 'application/x-www-form-urlencoded' })],
     ['no JSON', 400, () => post('{')],
     ['nothing', 400, () => post('')],
-    ['too much', 413, () => post({ ...aVerdict(), reviewer: 'x'.repeat(5000) })],
-    ['another verdict', 400, () => post({ ...aVerdict(), verdict: 'maybe' })],
-    ['no lead', 400, () => post({ ...aVerdict(), lead: '1 or 1=1' })],
-    ['more than it knows', 400, () => post({ ...aVerdict(), below_cut: true })],
-    ['no name', 400, () => post({ ...aVerdict(), reviewer: ' \u202e ' })],
-    ['a name that is too long', 400, () => post({ ...aVerdict(), reviewer: 'x'.repeat(81) })],
-    ['a lead that is not there', 404, () => post({ ...aVerdict(), lead: 99_999 })],
+    ['too much', 413, () => post(aPost({ reviewer: 'x'.repeat(66_000) }))],
+    ['another verdict', 400, () => post(aVerdict({ verdict: 'maybe' }))],
+    ['no lead', 400, () => post(aVerdict({ lead: '1 or 1=1' }))],
+    ['more than it knows', 400, () => post(aVerdict({ below_cut: true }))],
+    ['no number', 400, () => post(aVerdict({ number: 0 }))],
+    ['no words', 400, () => post(aPost({ words: [] }))],
+    ['a page without a name', 400, () => post(aPost({ page: 'page' }))],
+    ['no name', 400, () => post(aPost({ reviewer: ' \u202e ' }))],
+    ['a name that is too long', 400, () => post(aPost({ reviewer: 'x'.repeat(81) }))],
+    ['a lead that is not there', 404, () => post(aVerdict({ lead: 99_999 }))],
     ['a verdict by GET', 404, () => ask(`${VERDICTS}?reviewer=Anna&lead=${lead}&verdict=fit`)],
     ['a score before the verdict', 409, () => ask(`/${TOKEN}/api/leads/${lead}/score`)],
     ['a score of another reviewer', 409, () => ask(`/${TOKEN}/api/leads/${lead}/score?reviewer=Ben`)],
@@ -240,18 +146,100 @@ describe('what the review takes', () => {
   });
 
   it('a verdict, which it says nothing about, and takes back', async () => {
-    expect(await post(aVerdict())).toMatchObject({ status: 204, body: '' });
+    expect(await post(aPost())).toMatchObject({ status: 204, body: '' });
     expect(await verdicts()).toEqual([{ verdict: 'fit' }]);
     expect(JSON.parse((await ask(`/${TOKEN}/api/leads/${lead}/score`)).body)).toMatchObject({ score: 60 });
-    expect(await post({ ...aVerdict(), verdict: null })).toMatchObject({ status: 204 });
+    expect(await post(aVerdict({ verdict: null }))).toMatchObject({ status: 204 });
     expect(await verdicts()).toEqual([]);
+    expect(reported).toEqual([]);
+  });
+
+  it.each<[string, OutgoingHttpHeaders]>([
+    ['a length', { 'content-length': 100 }],
+    ['chunks', { 'transfer-encoding': 'chunked' }],
+  ])('nothing of a post with %s that breaks off, nor does it tell anybody', async (_, headers) => {
+    const brokenOff = request({
+      ...{ host: '127.0.0.1', port, path: VERDICTS, method: 'POST' },
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+    brokenOff.on('error', () => {});
+    brokenOff.write('{"reviewer":"Anna"');
+    await pause();
+    brokenOff.destroy();
+    await pause();
     expect(reported).toEqual([]);
   });
 
   it('a name of 80 characters of any script', async () => {
     const reviewer = '𓀀'.repeat(80);
-    expect(await post({ ...aVerdict(), reviewer })).toMatchObject({ status: 204 });
-    expect(await post({ ...aVerdict(), reviewer, verdict: null })).toMatchObject({ status: 204 });
+    expect(await post(aPost({ reviewer }))).toMatchObject({ status: 204 });
+    const undone = { reviewer, words: [word({ verdict: null })] };
+    expect(await post(aPost(undone))).toMatchObject({ status: 204 });
+  });
+
+  it('the words of a page that was left, in their order, those behind one that is refused too', async () => {
+    const left = [word(), word({ lead: 99_999 }), word({ verdict: 'not_fit' })];
+    expect((await post(aPost({ words: left }))).status).toBe(404);
+    expect(await verdicts()).toEqual([{ verdict: 'not_fit' }]);
+    await post(aVerdict({ verdict: null }));
+  });
+
+  it('no word that comes after a later one of its page, or a second time', async () => {
+    const [early, late] = [word(), word({ verdict: null })];
+    for (const words of [[late], [early], [early, late, early]])
+      expect((await post(aPost({ words }))).status).toBe(204);
+    expect(await verdicts()).toEqual([]);
+    const elsewhere = '00000000-0000-4000-8000-000000000001';
+    await post(aPost({ page: elsewhere, words: [word({ number: 1 })] }));
+    expect(await verdicts()).toEqual([{ verdict: 'fit' }]);
+    await post(aVerdict({ verdict: null }));
+  });
+
+  it.each([
+    ['its undoing', null],
+    ['its opposite', 'not_fit'],
+  ] as const)('a verdict and %s side by side, of which the later one stands', async (_, verdict) => {
+    const held = await holdUp(aPost());
+    const later = post(aVerdict({ verdict }));
+    await held.letGo();
+    expect((await later).status).toBe(204);
+    expect(await verdicts()).toEqual(verdict === null ? [] : [{ verdict }]);
+    await post(aVerdict({ verdict: null }));
+  });
+
+  it('a question for the queue after the words that came before it', async () => {
+    const held = await holdUp(aPost());
+    const answer = ask(`/${TOKEN}/api/queue`);
+    await held.letGo();
+    expect(JSON.parse((await answer).body)).toMatchObject({ leads: [{ verdict: 'fit' }] });
+    await post(aVerdict({ verdict: null }));
+  });
+
+  it('a post that comes again meanwhile as the same, whatever becomes of it', async () => {
+    const document = aPost();
+    const before = transactions;
+    const held = await holdUp(document);
+    const again = [post(document), post(document)];
+    isAway = true;
+    await held.letGo();
+    isAway = false;
+    expect((await Promise.all(again)).map(({ status }) => status)).toEqual([503, 503]);
+    expect(transactions - before).toBe(1);
+    expect((await post(document)).status).toBe(204);
+    expect(await verdicts()).toEqual([{ verdict: 'fit' }]);
+    await post(aVerdict({ verdict: null }));
+  });
+
+  it('all that came in before it ends', async () => {
+    const other = await startReviewServer(optionsOf());
+    const held = await holdUp(aPost(), other);
+    const closed = other.close().then(() => 'closed');
+    // Longer than connections are kept for.
+    expect(await Promise.race([closed, pause(700)])).not.toBe('closed');
+    await held.letGo();
+    await closed;
+    expect(await verdicts()).toEqual([{ verdict: 'fit' }]);
+    await post(aVerdict({ verdict: null }));
   });
 });
 
@@ -271,13 +259,13 @@ describe('what the review says', () => {
 
   it('while the database is away is that, and everything again when it is back', async () => {
     isAway = true;
-    const { status, body } = await post(aVerdict());
+    const { status, body } = await post(aPost());
     expect({ status, ...JSON.parse(body) }).toEqual({
       status: 503,
       error: { code: 'database_unreachable', message: 'the database is away', hint: 'start it' },
     });
     isAway = false;
-    expect((await post(aVerdict())).status).toBe(204);
+    expect((await post(aPost())).status).toBe(204);
   });
 
   itOnServer('after an outage that is over soon is as if nothing had been', async () => {
@@ -291,7 +279,7 @@ describe('what the review says', () => {
       fetch(`${other.url}api/verdicts`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ...aVerdict(), reviewer: 'Dora' }),
+        body: JSON.stringify(aPost({ reviewer: 'Dora' })),
       });
     try {
       expect(await read()).toBe(200);

@@ -70,8 +70,9 @@ describe('withdrawVerdict', () => {
       stated(lead!, 'fit', { judge: 'ben' }),
     ]);
     const word = { leadId: lead!, source: 'review', judge: 'anna' } as const;
-    expect(await withdrawVerdict(test.database, word)).toBe(true);
-    expect(await withdrawVerdict(test.database, word)).toBe(false);
-    expect(await kept(lead!)).toMatchObject([{ judge: 'ben' }]);
+    for (let time = 0; time < 2; time += 1) {
+      await withdrawVerdict(test.database, word);
+      expect(await kept(lead!)).toMatchObject([{ judge: 'ben' }]);
+    }
   });
 });

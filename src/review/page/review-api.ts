@@ -98,10 +98,21 @@ export interface ShownCheck {
   readonly checks: readonly { readonly id: number; readonly verdict: Verdict }[];
 }
 
-/** `POST api/verdicts`; answers with nothing. A verdict of null takes back the one before. */
+/** `POST api/verdicts`; answers with nothing, once all is saved. */
 export interface VerdictPost {
   readonly reviewer: string;
+  /** A random UUID of this load of the page. */
+  readonly page: string;
+  /** In the order in which they were given; more than one when the page is left. */
+  readonly words: readonly Word[];
+}
+
+/** What a reviewer says of a lead. */
+export interface Word {
+  /** Only ever grows within a page: a word that was sent twice, or is overtaken by a later one for its lead, counts once or not at all. */
+  readonly number: number;
   readonly lead: number;
+  /** Null takes back the verdict before. */
   readonly verdict: Verdict | null;
 }
 

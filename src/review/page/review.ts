@@ -4,8 +4,8 @@ import { endView, filterEndView } from './end-view.ts';
 import { openableFinder } from './finder.ts';
 import { type Action, actionOf } from './keys.ts';
 import { LeadPanel } from './lead-panel.ts';
-import { Outbox, type PostFailure } from './outbox.ts';
-import type { ReviewQueue, Verdict, VerdictPost } from './review-api.ts';
+import { LATE_MS, Outbox, type PostFailure } from './outbox.ts';
+import type { ReviewQueue, Verdict, Word } from './review-api.ts';
 import { connect, type Server, ServerError } from './server.ts';
 import { Session } from './session.ts';
 import { decidedText, showStandingOf, VERDICT_NAMES } from './standing.ts';
@@ -13,14 +13,15 @@ import { hideTrouble, say, tellTrouble } from './told.ts';
 
 const AHEAD = 4;
 const LONGEST_NAME = 60;
-const SLOW_MS = 4000;
-const SLOW_HINT = 'icp review or its database takes its time; you can go on meanwhile, nothing is lost';
+const LATE_HINT = 'the database takes its time, or icp review itself';
 
 void start();
 
 async function start(): Promise<void> {
   openDialogs();
   const server = connect(new URLSearchParams(location.search).get('reviewer'));
+  const again = () => location.reload();
+  const wait = setTimeout(() => tellTrouble('The leads are not here yet', LATE_HINT, again), LATE_MS);
   try {
     const queue = await server.queue();
     hideTrouble();
@@ -29,7 +30,9 @@ async function start(): Promise<void> {
     review(queue, connect(queue.reviewer));
   } catch (error) {
     if (!(error instanceof ServerError)) throw error;
-    tellTrouble(error.message, error.hint, () => location.reload());
+    tellTrouble(error.message, error.hint, again);
+  } finally {
+    clearTimeout(wait);
   }
 }
 
@@ -38,25 +41,39 @@ function review(queue: ReviewQueue, server: Server): void {
   const severalClients = new Set(queue.leads.map(({ client }) => client)).size > 1;
   const onlyClient = queue.client ?? (severalClients ? null : (queue.leads[0]?.client ?? null));
   const nameOf = (id: number) => shortened(session.lead(id)?.name ?? 'Name unknown');
+  const page = crypto.randomUUID();
   let current: number | null = null;
+  /** Shown again because what was said of them could not be saved. */
+  let broughtBack: number | null = null;
 
   const outbox = new Outbox(
-    postPatiently,
+    (words) => server.post({ reviewer: queue.reviewer, page, words }),
     {
       changed: () => {
         showStanding();
         if (outbox.waiting === 0) void whenSaved();
       },
-      held: (post, failure) => {
-        tellTrouble(`${deedOf(post)} is not saved: ${failure.message}`, failure.hint, () => outbox.retry());
-        goTo(post.lead);
+      late: (word) =>
+        tellTrouble(
+          `${deedOf(word)} is not saved yet`,
+          `${LATE_HINT}; go on meanwhile, and leave this page open until it is saved`,
+          () => {
+            hideTrouble();
+            outbox.retry();
+          },
+        ),
+      held: (word, failure) => {
+        tellTrouble(`${deedOf(word)} is not saved: ${failure.message}`, failure.hint, () => outbox.retry());
+        broughtBack = word.lead;
+        goTo(word.lead);
       },
-      released: (post) => {
+      released: (word) => {
         hideTrouble();
         say('Saved again.');
-        if (current === post.lead) goTo(session.following(post.lead));
+        if (current === word.lead && broughtBack === word.lead) goTo(session.following(word.lead));
+        broughtBack = null;
       },
-      refused: (post, failure) => takeBack(post, failure),
+      refused: (word, failure) => takeBack(word, failure),
     },
     (ms) => new Promise((wake) => setTimeout(wake, ms)),
   );
@@ -68,17 +85,6 @@ function review(queue: ReviewQueue, server: Server): void {
     isSaved: () => outbox.waiting === 0,
   });
   const finder = openableFinder({ session, goTo, onFilter: filterChanged });
-
-  /** A server of which the database is away takes its time before it says so. */
-  async function postPatiently(post: VerdictPost): Promise<void> {
-    let wasSlow = false;
-    const wait = setTimeout(() => {
-      wasSlow = true;
-      tellTrouble(`${deedOf(post)} is not saved yet`, SLOW_HINT, () => location.reload());
-    }, SLOW_MS);
-    await server.post(post).finally(() => clearTimeout(wait));
-    if (wasSlow) hideTrouble();
-  }
 
   function goTo(id: number | null): void {
     current = id;
@@ -124,7 +130,7 @@ function review(queue: ReviewQueue, server: Server): void {
     const lead = current;
     if (session.verdictOn(lead) !== verdict) {
       session.decide(lead, verdict);
-      outbox.add({ reviewer: queue.reviewer, lead, verdict });
+      outbox.add({ lead, verdict });
     }
     say(`${VERDICT_NAMES[verdict]}: ${nameOf(lead)}. ${decidedText(session.tally)}.`);
     goTo(session.following(lead));
@@ -134,16 +140,17 @@ function review(queue: ReviewQueue, server: Server): void {
     const lead = session.latest;
     if (lead === null) return;
     session.withdraw(lead);
-    outbox.add({ reviewer: queue.reviewer, lead, verdict: null });
+    outbox.add({ lead, verdict: null });
     say(`Undone: ${nameOf(lead)}. ${decidedText(session.tally)}.`);
     goTo(lead);
   }
 
   /** The server will not have it: the page must not claim it. */
-  function takeBack(post: VerdictPost, { message, hint }: PostFailure): void {
-    session.withdraw(post.lead);
-    tellTrouble(`${deedOf(post)} was not saved: ${message}`, hint, () => location.reload());
-    goTo(post.lead);
+  function takeBack(word: Word, { message, hint }: PostFailure): void {
+    session.withdraw(word.lead);
+    broughtBack = null;
+    tellTrouble(`${deedOf(word)} was not saved: ${message}`, hint, () => location.reload());
+    goTo(word.lead);
   }
 
   function step(by: 1 | -1): void {
@@ -161,7 +168,7 @@ function review(queue: ReviewQueue, server: Server): void {
     else goTo(session.following(null) ?? (session.tally.undecided === 0 ? (matches[0]?.id ?? null) : null));
   }
 
-  function deedOf({ lead, verdict }: VerdictPost): string {
+  function deedOf({ lead, verdict }: Word): string {
     return verdict === null
       ? `The undoing of ${nameOf(lead)}`
       : `“${VERDICT_NAMES[verdict]}” for ${nameOf(lead)}`;
@@ -199,7 +206,7 @@ function review(queue: ReviewQueue, server: Server): void {
     actions[action]();
   });
   window.addEventListener('beforeunload', (event) => {
-    if (outbox.isHeld) event.preventDefault();
+    if (outbox.waiting > 0) event.preventDefault();
   });
   window.addEventListener('pagehide', () => outbox.flush());
 

@@ -30,11 +30,11 @@ export function connect(reviewer: string | null) {
     score: (id: number) => ask<ShownScore>(`api/leads/${id}/score${named}`),
     icp: (id: number) => ask<ShownIcp>(`api/icps/${id}`),
     check: () => ask<ShownCheck | null>(`api/check${named}`),
-    post: (verdict: VerdictPost) =>
+    post: (post: VerdictPost) =>
       ask<null>('api/verdicts', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(verdict),
+        body: JSON.stringify(post),
         // Goes out even if the page is closed right after the key.
         keepalive: true,
       }),
@@ -58,7 +58,7 @@ async function ask<T>(path: string, request?: RequestInit): Promise<T> {
   if (answer.status === 403) {
     throw new ServerError(
       'this link is not valid any more',
-      'icp review was started anew; use the link that it printed then',
+      'use the link that icp review printed when it was started anew',
       false,
     );
   }
