@@ -32,7 +32,7 @@ create table reviews (
 );
 
 -- Everything that says who was right, with its source. Whom somebody took into an export is a weak sign that they fit; it is recorded in lead_events
--- already, once for each export, and counts once.
+-- already, once for each export, and counts once; nobody means those who came along with a score of 0.
 create view feedback as
   select v.lead_id, l.client_id, v.client_icp_id, v.source, v.judge, v.verdict, v.outcome, 1.0 as weight,
          v.score_shown, v.below_cut, v.decided_at
@@ -42,4 +42,5 @@ create view feedback as
   select l.id, l.client_id, l.client_icp_id, 'export', 'export', 'fit', null, 0.25,
          true, false, e.exported_at
     from leads l
-    join (select lead_id, max(at) as exported_at from lead_events where to_status = 'exported' group by lead_id) e on e.lead_id = l.id;
+    join (select lead_id, max(at) as exported_at from lead_events where to_status = 'exported' group by lead_id) e on e.lead_id = l.id
+   where l.icp_score > 0;

@@ -15,3 +15,9 @@ create table client_calibrations (
   unique (client_id, version),
   check ((mapping is null) = (settings_key is null))
 );
+
+-- The score without its calibration, where it has one. Calibrated scores crowd at both ends of the scale, and whoever was better before still comes first.
+alter table leads add column raw_score numeric(4, 1);
+drop index leads_by_score;
+create index leads_by_score on leads (client_id, icp_score desc nulls last, raw_score desc nulls last, id)
+ where status in ('qualified', 'exported');

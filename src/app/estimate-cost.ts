@@ -1,6 +1,15 @@
 import { halfPrice, type TokenPrice, tokenCostUsd } from '../config/prices.ts';
-import { averageTokens, listKnownTexts, listRerankedTexts, type SizedText } from '../store/estimates.ts';
+import { termsKey } from '../stages/qualify/qualify-lead.ts';
+import { currentIcps } from '../store/clients.ts';
+import {
+  averageTokens,
+  type CurrentScoring,
+  listKnownTexts,
+  listRerankedTexts,
+  type SizedText,
+} from '../store/estimates.ts';
 import type { App } from './app.ts';
+import { clientScoring } from './client-scoring.ts';
 import { type KnownText, type PlannedScope, plannedLeads, type TextToScore } from './planned-leads.ts';
 import type { Services } from './services.ts';
 
@@ -33,7 +42,9 @@ const USUAL = { profileText: 260, question: 750, answer: 60 };
 /** Measured on the fixtures' profiles, by the encoding of the embedding models. */
 export const BYTES_PER_TOKEN = 4;
 
-export interface PlanRequest extends PlannedScope {
+export interface PlanRequest extends Omit<PlannedScope, 'rescoring'> {
+  /** Stale scores are made anew. */
+  readonly rescore: boolean;
   readonly rerank: boolean;
   /** The reranker is asked about so many leads of each client at most. */
   readonly shortlist?: number | undefined;
@@ -43,7 +54,8 @@ export interface PlanRequest extends PlannedScope {
 
 /** What the stages would buy and what that would cost, from the cache and the ledger alone: nothing is called. */
 export async function planSpending(app: App, services: Services, request: PlanRequest): Promise<Plan> {
-  const { toEnrich, toScore } = await plannedLeads(app, services.origin, request);
+  const rescoring = request.rescore ? await currentScoring(app, services, request) : [];
+  const { toEnrich, toScore } = await plannedLeads(app, services.origin, { ...request, rescoring });
   const steps: PlannedCalls[] = [];
   if (request.stages.includes('enrich') && toEnrich.length > 0)
     steps.push(...(await planEnrich(app, services, toEnrich, request.batchApi === true)));
@@ -58,6 +70,30 @@ export async function planSpending(app: App, services: Services, request: PlanRe
       ? null
       : known.reduce<number>((sum, cost) => sum + (cost ?? 0), 0),
   };
+}
+
+async function currentScoring(
+  { database }: App,
+  services: Services,
+  { scope, rerank, shortlist }: PlanRequest,
+): Promise<CurrentScoring[]> {
+  const icps = await currentIcps(database, scope.clientId);
+  // What speaks against a calibration is told when it is applied.
+  const scoring = await clientScoring(
+    { database, notice: () => {} },
+    services,
+    new Map(icps.map((icp) => [icp.clientId, icp])),
+    {
+      clientId: scope.clientId,
+      reranking: rerank ? services.reranker(true) : 'no-rerank',
+      shortlisted: shortlist !== undefined,
+    },
+  );
+  return [...scoring].map(([clientId, { usual, beyond }]) => ({
+    clientId,
+    settingsKey: termsKey(usual),
+    beyondKey: shortlist === undefined ? null : termsKey(beyond),
+  }));
 }
 
 async function planEnrich(

@@ -5,6 +5,7 @@ import {
   canRescore,
   countByStatus,
   countFailures,
+  countMiscalibrated,
   countStale,
   type FailureCount,
   listBatches,
@@ -20,7 +21,7 @@ export interface PipelineStatus {
   /** Calls whose cost is not known; `costUsd` is without them. */
   readonly unknownCosts: number;
   readonly batches: readonly BatchSummary[];
-  /** Scored leads whose client has a newer ICP by now. */
+  /** Scored leads whose client has a newer ICP or calibration by now. */
   readonly stale: number;
   /** Leads that wait for a batch at OpenAI. */
   readonly waiting: BatchWaits;
@@ -31,22 +32,24 @@ export interface PipelineStatus {
 export async function pipelineStatus(app: App, scope: Scope, scopeFlags: string): Promise<PipelineStatus> {
   const { database, settings } = app;
   // Side by side: with hundreds of thousands of leads each takes a good while.
-  const [leads, failures, batches, { costUsd, unknown }, stale, waiting] = await Promise.all([
-    countByStatus(database, scope),
-    countFailures(database, scope, settings.maxAttempts),
-    listBatches(database, scope),
-    sumCost(database, scope),
-    countStale(database, scope),
-    countBatchWaits(database, scope),
-  ]);
-  const rescorable = stale > 0 && (await canRescore(database, scope));
+  const [leads, failures, batches, { costUsd, unknown }, outdated, miscalibrated, waiting] =
+    await Promise.all([
+      countByStatus(database, scope),
+      countFailures(database, scope, settings.maxAttempts),
+      listBatches(database, scope),
+      sumCost(database, scope),
+      countStale(database, scope),
+      countMiscalibrated(database, scope),
+      countBatchWaits(database, scope),
+    ]);
+  const rescorable = miscalibrated > 0 || (outdated > 0 && (await canRescore(database, scope)));
   return {
     leads,
     failures,
     costUsd,
     unknownCosts: unknown,
     batches,
-    stale,
+    stale: outdated + miscalibrated,
     waiting,
     next: nextStep(leads, failures, rescorable, scopeFlags),
   };

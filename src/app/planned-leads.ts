@@ -6,6 +6,7 @@ import type { CacheTerms, ScrapedProfile } from '../ports/profile-store.ts';
 import type { ProfileItem } from '../stages/ingest/recogniser.ts';
 import { currentIcpOf, currentIcps } from '../store/clients.ts';
 import {
+  type CurrentScoring,
   listKnownProfiles,
   listStandings,
   listToEnrich,
@@ -47,7 +48,8 @@ export interface PlannedScope {
   readonly scope: Scope;
   readonly limit: number | null;
   readonly stages: readonly ('enrich' | 'qualify')[];
-  readonly rescore: boolean;
+  /** How the scores of each client are made now, where stale ones are to be made anew. */
+  readonly rescoring?: readonly CurrentScoring[];
   readonly newcomers?: Newcomers;
 }
 
@@ -58,14 +60,14 @@ export async function plannedLeads(
   request: PlannedScope,
 ): Promise<PlannedLeads> {
   const { database, settings } = app;
-  const { scope, limit, rescore, stages, newcomers } = request;
+  const { scope, limit, rescoring = [], stages, newcomers } = request;
   if (newcomers !== undefined) return plannedNewcomers(app, origin, newcomers);
   const { maxAttempts } = settings;
   if (!stages.includes('qualify')) {
     const people = await listToEnrich(database, scope, maxAttempts, limit);
     return { toEnrich: await knownTexts(app, origin, people, []), toScore: [] };
   }
-  const leads = await listToScore(database, { scope, origin, maxAttempts, rescore, limit });
+  const leads = await listToScore(database, { scope, origin, maxAttempts, rescoring, limit });
   const icps = await currentIcps(database, scope.clientId);
   const queries = new Map(icps.map((icp) => [icp.clientId, sized(icp.text)]));
   const toScore = leads.map((text) => ({ query: queries.get(text.clientId) ?? null, text }));

@@ -90,18 +90,26 @@ export interface LeadToScore extends SizedText {
   readonly clientId: number;
 }
 
-/** Leads that `qualify` would score: those enriched, and with `rescore` those scored under another ICP version. */
+/** How the scores of one client are made now: a score with neither key is stale. Null: there is no shortlist. */
+export interface CurrentScoring {
+  readonly clientId: number;
+  readonly settingsKey: string;
+  readonly beyondKey: string | null;
+}
+
+/** Leads that `qualify` would score: those enriched, and with `rescore` those whose score is stale. Who is on a shortlist is not known yet. */
 export async function listToScore(
   database: Queryable,
   request: {
     readonly scope: Scope;
     readonly origin: 'network' | 'local';
     readonly maxAttempts: number;
-    readonly rescore: boolean;
+    /** Of the clients whose stale scores are to be made anew. */
+    readonly rescoring: readonly CurrentScoring[];
     readonly limit: number | null;
   },
 ): Promise<LeadToScore[]> {
-  const { scope, origin, maxAttempts, rescore, limit } = request;
+  const { scope, origin, maxAttempts, rescoring, limit } = request;
   const { rows } = await database.query<LeadToScore>(
     `select l.client_id as "clientId", p.text_hash as "textHash", octet_length(p.profile_text) as bytes
        from leads l
@@ -110,11 +118,15 @@ export async function listToScore(
                       order by i.version desc limit 1) icp on true
       where (l.status = 'enriched'
              or (l.status = 'failed' and l.failed_from = 'enriched' and l.retryable and l.retry_count < $3)
-             or ($4 and l.status in ('qualified', 'exported') and l.client_icp_id is distinct from icp.id))
+             or (l.status in ('qualified', 'exported')
+                 and exists (select from json_to_recordset($4::json) as k("clientId" bigint, "settingsKey" text, "beyondKey" text)
+                              where k."clientId" = l.client_id
+                                and l.score_key is distinct from 'icp:' || icp.id || '|text:' || p.text_hash || '|' || k."settingsKey"
+                                and l.score_key is distinct from 'icp:' || icp.id || '|text:' || p.text_hash || '|' || k."beyondKey")))
         and ${inScope(1, 2)}
       order by l.id
       limit $6`,
-    [scope.clientId, scope.batchId, maxAttempts, rescore, origin, limit],
+    [scope.clientId, scope.batchId, maxAttempts, recordset(rescoring), origin, limit],
   );
   return rows;
 }

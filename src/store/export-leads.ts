@@ -31,13 +31,13 @@ export interface ExportTerms {
 const { from, to } = stageMove('export');
 const PAGE = 250;
 
-/** Best first, ties by lead id; a lead without a score stands last. Parameters 1–4. */
+/** Best first, ties by what the score was before its calibration and then by lead id; a lead without a score stands last. Parameters 1–4. */
 const SELECTION = `
        from leads l
       where l.status = any($3::text[])
         and ($4::numeric is null or l.icp_score >= $4)
         and ${inScope(1, 2)}
-      order by l.icp_score desc nulls last, l.id`;
+      order by l.icp_score desc nulls last, l.raw_score desc nulls last, l.id`;
 
 /**
  * Lends the qualified leads in pages to `write`, marks them exported, lets `publish` put what was written in its place, and commits: what is
@@ -92,7 +92,7 @@ function pagesOf(
        from (select l.* ${SELECTION} limit $5) l
        join clients c on c.id = l.client_id
        join batches b on b.id = l.batch_id
-      order by l.icp_score desc nulls last, l.id`,
+      order by l.icp_score desc nulls last, l.raw_score desc nulls last, l.id`,
     [...selectionParameters(terms), terms.top],
     PAGE,
   );

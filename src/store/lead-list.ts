@@ -31,7 +31,7 @@ export interface LeadFilter {
 export type ListedLead = LeadRow & { readonly partPoints: number | null };
 
 const ORDER_BY: Readonly<Record<'score' | 'name' | 'newest', string>> = {
-  score: 'l.icp_score desc nulls last',
+  score: 'l.icp_score desc nulls last, l.raw_score desc nulls last',
   name: 'lower(l.name) nulls last',
   newest: 'l.created_at desc',
 };

@@ -1,4 +1,5 @@
 import { stageMove } from '../domain/lead-flow.ts';
+import { scoreBeforeCalibration } from '../domain/scoring/score-mapping.ts';
 import type { ClaimSharing, LeadDesk } from '../ports/lead-desk.ts';
 import type { LeadToQualify, Qualification } from '../ports/qualify-work.ts';
 import {
@@ -154,13 +155,14 @@ async function saveScores(
     score_key: key,
     verdict: score.verdict,
     score: score.score,
+    raw_score: scoreBeforeCalibration(score),
     parts: score.parts,
     reasoning: score.reasoning,
   }));
   await transaction.query(
     `with results as (
        select * from json_to_recordset($1::json)
-         as r(id bigint, icp_id bigint, score_key text, verdict text, score numeric, parts jsonb, reasoning text,
+         as r(id bigint, icp_id bigint, score_key text, verdict text, score numeric, raw_score numeric, parts jsonb, reasoning text,
               ${LEAD_CARD_TYPES})
      ), moved as (
        update leads l
@@ -168,6 +170,7 @@ async function saveScores(
               status_reason = case when l.status = 'exported' then 'rescore' end,
               client_icp_id = r.icp_id,
               icp_score = r.score,
+              raw_score = r.raw_score,
               match_reasoning = r.reasoning,
               score_key = r.score_key,${SET_LEAD_CARD},
               retry_count = 0,

@@ -64,7 +64,28 @@ export async function countStale(database: Queryable, scope: Scope): Promise<num
   return rows[0]!.count;
 }
 
-/** Whether any of them can be scored anew: its profile may have been purged since. Apart, so that an index alone can answer how many there are. */
+/**
+ * Scores under the current ICP that were given before their client's calibration changed, and can be given anew. Apart, and only for clients who ever had a
+ * calibration: it looks at the keys of their scores one by one.
+ */
+export async function countMiscalibrated(database: Queryable, scope: Scope): Promise<number> {
+  const { rows } = await database.query<{ count: number }>(
+    `select count(*) as count
+       from (select distinct on (client_id) client_id, version, settings_key
+               from client_calibrations order by client_id, version desc) k
+       join (select distinct on (client_id) client_id, id from client_icps order by client_id, version desc) i
+         on i.client_id = k.client_id
+       join leads l on l.client_id = k.client_id and l.client_icp_id = i.id
+      where l.status in ('qualified', 'exported') and l.profile_id is not null and ${inScope(1, 2)}
+        and case when k.settings_key is null then l.score_key ~ '[|]c[0-9]+$'
+                 else right(l.score_key, length(k.settings_key) + 1) = '|' || k.settings_key
+                      or substring(l.score_key from '[|]c([0-9]+)$') <> k.version::text end`,
+    [scope.clientId, scope.batchId],
+  );
+  return rows[0]!.count;
+}
+
+/** Whether any of those under an older ICP can be scored anew: its profile may have been purged since. Apart, so that an index alone can answer how many there are. */
 export async function canRescore(database: Queryable, scope: Scope): Promise<boolean> {
   const { rows } = await database.query<{ any: boolean }>(
     `select exists (select from ${STALE_SCORES} and l.profile_id is not null) as any`,

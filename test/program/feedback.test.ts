@@ -83,7 +83,15 @@ describeOnServer('what became of leads', () => {
     expect(after.ece).toBeLessThan(before.ece / 2);
     expect(after.brier).toBeLessThan(before.brier);
 
+    const status = (await icp('status', '--json')).json<{ stale: number; next: string }>();
+    expect(status).toMatchObject({ stale: raw.length, next: 'icp qualify --client acme --rescore' });
+    const plan = (await icp('qualify', '--rescore', '--dry-run', '--json')).json<{
+      leads: number;
+      cost_usd: number;
+    }>();
+    expect(plan).toMatchObject({ leads: raw.length, cost_usd: 0 });
     expect(await rescored()).toBe(raw.length);
+    expect((await icp('status', '--json')).json()).toMatchObject({ stale: 0 });
     const now = new Map((await leads()).map((lead) => [lead.id, lead.icp_score]));
     for (const { id, icp_score, match_reasoning } of raw) {
       const expected = match_reasoning.startsWith('Disqualified')

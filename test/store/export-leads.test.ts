@@ -58,6 +58,18 @@ describe('exportLeads', () => {
     expect((await collect(terms({ again: true }))).count).toBe(6);
   });
 
+  it('breaks ties of calibrated scores by what they were before', async () => {
+    const { ids, terms } = await qualified('export-calibrated', [100, 100, 40, 100, 100]);
+    for (const [index, raw] of [
+      [0, 77.8],
+      [1, 94.1],
+      [2, 95],
+      [4, 94.1],
+    ])
+      await test.database.query('update leads set raw_score = $2 where id = $1', [ids[index!], raw]);
+    expect((await collect(terms())).ids).toEqual([1, 4, 0, 3, 2].map((index) => ids[index]));
+  });
+
   it('keeps to a least score and to the best so many, and marks only those', async () => {
     const { ids, terms, statuses } = await qualified('export-some', [10, 20, 30, 40, null]);
     expect(await collect(terms({ minScore: 20, top: 2 }))).toEqual({ count: 2, ids: [ids[3], ids[2]] });

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scoreKey } from '../../src/ports/qualify-work.ts';
+import { type CalibrationContent, NO_CALIBRATION, saveCalibration } from '../../src/store/calibrations.ts';
 import { type LeadFilter, listLeads } from '../../src/store/lead-list.ts';
 import { findLeads, listEvents } from '../../src/store/lead-story.ts';
-import { countByStatus, countFailures, listBatches } from '../../src/store/reports.ts';
+import { countByStatus, countFailures, countMiscalibrated, listBatches } from '../../src/store/reports.ts';
 import { addBatch, addClient, addLead, type TestClient } from '../support/leads.ts';
 import { memberId } from '../support/member-id.ts';
+import { addClientWithIcp } from '../support/scored-leads.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
 let test: TestDatabase;
@@ -160,5 +163,40 @@ describe('reports', () => {
       'discovered → enriched',
       'enriched → qualified',
     ]);
+  });
+});
+
+describe('countMiscalibrated', () => {
+  it('counts scores of before the current calibration, and none of other models', async () => {
+    const calibrated = await addClientWithIcp(test.database, 'miscalibrated');
+    const { clientId, icpId } = calibrated;
+    const count = () => countMiscalibrated(test.database, { clientId, batchId: null });
+    const keys = ['m_1|v2', 'm_1|v2|c1', 'm_1|v2|c2', 'm-1|v2', 'x m_1|v2'].map((settings) =>
+      scoreKey(icpId, 'h', settings),
+    );
+    const { rows } = await test.database.query<{ id: number }>(
+      `insert into profile_cache (origin, scraper, gone_at) values ('local', 't', now()) returning id`,
+    );
+    for (const [index, key] of keys.entries()) {
+      const id = await addLead(test.database, calibrated, { vanity: `miscalibrated-${index}` });
+      await test.database.query(`update leads set status = 'enriched' where id = $1`, [id]);
+      await test.database.query(
+        `update leads set status = 'qualified', score_key = $2, client_icp_id = $3, profile_id = $4 where id = $1`,
+        [id, key, icpId, rows[0]!.id],
+      );
+    }
+    expect(await count()).toBe(0);
+    const mapping = { kind: 'platt', slope: 7, intercept: -4 } as const;
+    const save = (content: Partial<CalibrationContent>) =>
+      test.database.transaction((transaction) =>
+        saveCalibration(transaction, clientId, { ...NO_CALIBRATION, ...content }),
+      );
+    await save({ mapping, settingsKey: 'm_1|v2' });
+    expect(await count()).toBe(2);
+    await save({});
+    expect(await count()).toBe(2);
+    await save({ mapping, settingsKey: 'm-1|v2' });
+    // Who was calibrated for other models is scored anew too; who was not is left alone.
+    expect(await count()).toBe(3);
   });
 });

@@ -105,7 +105,9 @@ function statusLines(status: PipelineStatus, width: number, paint: Paint): strin
   return [
     `${paint('bold', counted(total, 'lead'))}, ${costText(status.costUsd, status.unknownCosts)} spent`,
     ...(total === 0 ? [] : ['', ...bars]),
-    ...(status.stale === 0 ? [] : ['', `${counted(status.stale, 'score')} given under an older ICP`]),
+    ...(status.stale === 0
+      ? []
+      : ['', `${counted(status.stale, 'score')} given under an older ICP or calibration`]),
     ...(status.waiting.leads === 0 ? [] : ['', ...waitingLines(status.waiting, 'icp enrich')]),
     ...(failures.length === 0 ? [] : ['', 'Failures', ...failures]),
     ...(status.batches.length === 0 ? [] : ['', ...batches]),

@@ -29,9 +29,14 @@ export function rawScoreOf(parts: readonly ScorePart[]): number {
   return tenths(parts.filter((part) => part.name !== CALIBRATION)) / 10;
 }
 
+/** What a score was before it was calibrated; null of one that was not. */
+export function scoreBeforeCalibration({ parts }: Pick<Score, 'parts'>): number | null {
+  return parts.some((part) => part.name === CALIBRATION) ? rawScoreOf(parts) : null;
+}
+
 /**
  * The score with what it means for the client: one part more, which makes up the difference, so that the score stays the exact sum of its parts and each of the
- * others keeps its points. Nobody passes anybody, though rounding makes ties where the sigmoid is flat. Who is disqualified, or cannot be judged, is left as
+ * others keeps its points. Nobody passes anybody: where the sigmoid is flat, rounding makes ties, which lists break by the raw score. Who is disqualified, or cannot be judged, is left as
  * they are.
  */
 export function mapScore(score: Score, mapping: ScoreMapping, { version, verdicts }: MappingOrigin): Score {

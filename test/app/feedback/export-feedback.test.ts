@@ -80,11 +80,12 @@ beforeAll(async () => {
   await test.database.query(
     `update verdicts set decided_at = now() + interval '1 minute' where judge = 'cleo'`,
   );
-  for (const status of ['qualified', 'exported'])
-    await test.database.query('update leads set status = $2 where id = any($1::bigint[])', [
-      [ids[0], ids[5]],
-      status,
-    ]);
+  // Who came along in an export with a score of 0 was taken by nobody.
+  for (const status of ['enriched', 'qualified', 'exported'])
+    await test.database.query(
+      'update leads set status = $2, icp_score = case when id = $3 then 0 else 50 end where id = any($1::bigint[]) and status <> $2',
+      [[ids[0], ids[5], ids[7]], status, ids[7]],
+    );
 });
 afterAll(async () => {
   await test.close();
