@@ -9,6 +9,8 @@ import { modelsOfScore } from '../ports/qualify-work.ts';
 import {
   type Accuracy,
   type CalibrationContent,
+  currentCalibrations,
+  isSameCalibration,
   NO_CALIBRATION,
   requireCalibration,
   saveCalibration,
@@ -30,6 +32,8 @@ export interface CalibrationProposal {
   readonly after: ForecastFigures;
   /** What would be applied; null where scores are no truer with it. */
   readonly content: CalibrationContent | null;
+  /** The current version, if it says the same already. */
+  readonly sameAs: number | null;
   /** The wished precision's, and the best there is. */
   readonly threshold: { readonly reached: ExportThreshold | null; readonly best: ExportThreshold | null };
 }
@@ -64,6 +68,17 @@ export async function proposeCalibration(
   const before = forecastFigures(learned.before)!;
   const after = forecastFigures(learned.after)!;
   const isBetter = after.brier < before.brier && after.ece < before.ece;
+  const content: CalibrationContent | null = isBetter
+    ? {
+        mapping: learned.mapping,
+        settingsKey: models,
+        icpId: icp.id,
+        fits,
+        misses,
+        figures: { before: accuracyOf(before), after: accuracyOf(after) },
+      }
+    : null;
+  const [current] = await currentCalibrations(database, client.id);
   return {
     client,
     fits,
@@ -73,16 +88,11 @@ export async function proposeCalibration(
     forecasts: learned,
     before,
     after,
-    content: isBetter
-      ? {
-          mapping: learned.mapping,
-          settingsKey: models,
-          icpId: icp.id,
-          fits,
-          misses,
-          figures: { before: accuracyOf(before), after: accuracyOf(after) },
-        }
-      : null,
+    content,
+    sameAs:
+      content !== null && current !== undefined && isSameCalibration(content, current)
+        ? current.version
+        : null,
     threshold: isBetter ? exportThreshold(learned.after, precision) : { reached: null, best: null },
   };
 }

@@ -40,6 +40,17 @@ export const NO_CALIBRATION: CalibrationContent = {
   figures: null,
 };
 
+/** Whether two versions are alike, whenever they were made. */
+export function isSameCalibration(one: CalibrationContent, other: CalibrationContent): boolean {
+  return (
+    isDeepStrictEqual(one.mapping, other.mapping) &&
+    one.settingsKey === other.settingsKey &&
+    one.icpId === other.icpId &&
+    one.fits === other.fits &&
+    one.misses === other.misses
+  );
+}
+
 const CALIBRATION = `b.client_id as "clientId", c.slug as client, b.version, b.mapping, b.settings_key as "settingsKey",
             b.client_icp_id as "icpId", i.version as "icpVersion", b.fits, b.misses, b.figures,
             b.created_at as "createdAt"
@@ -101,14 +112,8 @@ export async function saveCalibration(
   await transaction.query('select id from clients where id = $1 for update', [clientId]);
   const [current] = await currentCalibrations(transaction, clientId);
   const { mapping, settingsKey, icpId, fits, misses, figures } = content;
-  const before = current ?? NO_CALIBRATION;
-  const same =
-    isDeepStrictEqual(mapping, before.mapping) &&
-    settingsKey === before.settingsKey &&
-    icpId === before.icpId &&
-    fits === before.fits &&
-    misses === before.misses;
-  if (same) return { version: current?.version ?? null, changed: false };
+  if (isSameCalibration(content, current ?? NO_CALIBRATION))
+    return { version: current?.version ?? null, changed: false };
   const version = (current?.version ?? 0) + 1;
   await transaction.query(
     `insert into client_calibrations (client_id, version, mapping, settings_key, client_icp_id, fits, misses, figures)

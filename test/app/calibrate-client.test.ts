@@ -71,6 +71,7 @@ describe('a calibration of a client with known truth', () => {
     ]);
     // The same verdicts make the same calibration.
     const again = await proposeCalibration(test.database, client.slug, 0.9);
+    expect([proposal.sameAs, again.sameAs]).toEqual([null, 1]);
     expect(await applyCalibration(test.database, again.client, again.content!)).toEqual({
       version: 1,
       changed: false,

@@ -22,6 +22,7 @@ const proposal: CalibrationProposal = {
   forecasts: { before, after },
   before: forecastFigures(before)!,
   after: forecastFigures(after)!,
+  sameAs: null,
   content: {
     mapping: { kind: 'platt', slope: 8, intercept: -4 },
     settingsKey: 'models',

@@ -13,6 +13,13 @@ import { reasonOf } from './settled-reason.ts';
 /** For a trainer, for `icp eval`, for a spreadsheet. */
 export type FeedbackFormat = 'kto' | 'labels' | 'csv';
 
+/** So that one can be told from the other without opening it. */
+const FILE_NAMES: Readonly<Record<FeedbackFormat, string>> = {
+  kto: 'kto',
+  labels: 'labels',
+  csv: 'feedback',
+};
+
 export interface FeedbackRequest {
   readonly format: FeedbackFormat;
   /** Slug of the client; undefined: all. */
@@ -43,7 +50,7 @@ export async function exportFeedback(app: UsedApp, request: FeedbackRequest): Pr
   const { client, format, output, stdout } = request;
   const { clientId } = await resolveScope(app.database, { client });
   const extension: ExportFormat = format === 'csv' ? 'csv' : 'jsonl';
-  const defaultPath = datedPath([client ?? 'all', 'feedback'], app.clock.now(), extension);
+  const defaultPath = datedPath([client ?? 'all', FILE_NAMES[format]], app.clock.now(), extension);
   return writeOutput({ output, defaultPath, stdout }, async (draft) => {
     const counts =
       format === 'csv'

@@ -53,9 +53,9 @@ async function propose(options: CalibrateOptions, app: App, context: CommandCont
   const { printer } = context;
   const { client, precision } = options;
   const proposal = await proposeCalibration(app.database, client, precision);
-  const { content } = proposal;
+  const { content, sameAs } = proposal;
   const lines = () => report.proposalLines(proposal, precision, printer.width, printer.paint);
-  const asks = content !== null && !options.apply && mayAsk(context.io, options);
+  const asks = content !== null && sameAs === null && !options.apply && mayAsk(context.io, options);
   if (asks) printer.result({}, lines);
   const isWanted =
     content !== null &&
@@ -65,7 +65,9 @@ async function propose(options: CalibrateOptions, app: App, context: CommandCont
   const applied = isWanted ? await applyCalibration(app.database, proposal.client, content) : null;
   printer.result(report.proposalDocument(proposal, precision, applied?.version ?? null), () => [
     ...(asks ? [] : lines()),
-    ...report.appliedLines(client, content !== null, applied),
+    ...(sameAs === null
+      ? report.appliedLines(client, content !== null, applied)
+      : ['', `Calibration ${sameAs} of ${client}, the current one, says just this.`]),
   ]);
   return 0;
 }

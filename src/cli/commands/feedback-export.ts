@@ -23,11 +23,11 @@ export function declareFeedbackExport(command: Command, start: Start): void {
       .option('--with-exports', 'also leads that were exported and nobody judged (csv has them anyway)')
       .option(
         '-o, --output <file>',
-        'where to write; - for stdout (default: outputs/CLIENT-feedback-DATE.jsonl)',
+        'where to write; - for stdout (default: outputs/CLIENT-kto-DATE.jsonl, …-labels-…, …-feedback-….csv)',
       )
       .action(start(exportCommand)),
     [
-      ['icp feedback export --format kto --client acme', 'to outputs/acme-feedback-DATE.jsonl'],
+      ['icp feedback export --format kto --client acme', 'to outputs/acme-kto-DATE.jsonl'],
       ['icp feedback export --format labels -o labels.jsonl', 'then: icp eval --labels labels.jsonl'],
       ['icp feedback export --format csv -o - | head', 'to a pipe'],
     ],

@@ -124,10 +124,11 @@ function unknownPeople(client: string, { unknown }: ImportedFeedback): string {
   return `${who} of ${client}: ${named.join(', ')}${more}`;
 }
 
-function parseWords(value: string): readonly string[] {
+/** The flag may be given several times. */
+function parseWords(value: string, before: readonly string[] = []): readonly string[] {
   const words = value.split(',').flatMap((word) => cleanLine(word) ?? []);
   if (words.length === 0) throw new InvalidArgumentError('It must be words, separated by commas.');
-  return words;
+  return [...before, ...words];
 }
 
 function parseSource(value: string): string {
