@@ -73,10 +73,13 @@ async function review(options: ReviewOptions, context: CommandContext): Promise<
     });
     const queue = await opened.queue(reviewer);
     const decided = queue.filter(({ verdict }) => verdict !== null).length;
-    const document = { command: 'review', reviewer, leads: queue.length, decided };
+    const leftOut = await opened.unreviewable(reviewer);
+    const document = {
+      ...{ command: 'review', reviewer, leads: queue.length, decided },
+      ...leftOutDocument(leftOut),
+    };
     if (queue.length === 0) {
-      const why = await opened.unreviewable(reviewer);
-      printer.result({ ...document, url: null, ...leftOutDocument(why) }, () => nobodyLines(why, options));
+      printer.result({ ...document, url: null }, () => nobodyLines(leftOut, options));
       return 0;
     }
     const [{ startReviewServer }, { openInBrowser }] = await Promise.all([
@@ -100,6 +103,7 @@ async function review(options: ReviewOptions, context: CommandContext): Promise<
       ]);
       printer.note(
         [
+          ...leftOutLines(leftOut, options),
           ...(decided > 0 ? [`${decided} of them decided already.`] : []),
           'Ctrl-C stops; every verdict is kept the moment it is given. Who has the link can review.',
           ...(app.database.kind === 'embedded'
@@ -137,18 +141,26 @@ function leftOutDocument({ waiting, excluded, belowCut, notEnough }: Unreviewabl
   return { waiting, excluded, below_cut: belowCut, not_enough: notEnough };
 }
 
-/** Why there is nobody to review, and what to do about it. */
-function nobodyLines(
-  { waiting, excluded, belowCut, notEnough }: Unreviewable,
-  options: ReviewOptions,
-): string[] {
-  const scope = scopeFlags(options);
-  const why = [
+function reasons({ waiting, excluded, belowCut, notEnough }: Unreviewable, { cut }: ReviewOptions): string[] {
+  return [
     ...(waiting > 0 ? [`${counted(waiting, 'lead')} not scored yet`] : []),
     ...(excluded > 0 ? [`${excluded} excluded by the ICP`] : []),
-    ...(belowCut > 0 ? [`${belowCut} below the cut of ${options.cut}`] : []),
+    ...(belowCut > 0 ? [`${belowCut} below the cut of ${cut}`] : []),
     ...(notEnough > 0 ? [`${notEnough} with too little on the profile to judge`] : []),
   ];
+}
+
+/** Also told where there are leads to review. One in ten of the excluded and those below the cut is among them. */
+function leftOutLines(leftOut: Unreviewable, options: ReviewOptions): string[] {
+  const why = reasons(leftOut, options);
+  return why.length === 0 ? [] : [`Left out, but for a sample: ${why.join(', ')}.`];
+}
+
+/** Why there is nobody to review, and what to do about it. */
+function nobodyLines(leftOut: Unreviewable, options: ReviewOptions): string[] {
+  const { waiting, excluded, belowCut } = leftOut;
+  const scope = scopeFlags(options);
+  const why = reasons(leftOut, options);
   const next =
     waiting > 0
       ? `Next: icp enrich${scope}, then icp qualify${scope}`
