@@ -59,7 +59,11 @@ const meeting = z.object({
   recording_start_time: moment,
   calendar_invitees_domains_type: text,
   calendar_invitees: z
-    .array(z.object({ email: text, email_domain: text }).catch({ email: null, email_domain: null }))
+    .array(
+      z
+        .object({ email: text, email_domain: text, is_external: z.boolean().nullish().catch(null) })
+        .catch({ email: null, email_domain: null, is_external: null }),
+    )
     .nullish()
     .catch(null),
   transcript: z.array(z.unknown()).nullish().catch(null),
@@ -141,8 +145,8 @@ function callOf(item: z.infer<typeof meeting>): Call {
     calendarTitle: line(item.meeting_title),
     domains: [
       ...new Set(
-        (item.calendar_invitees ?? []).flatMap(
-          ({ email, email_domain: domain }) => domain?.toLowerCase() ?? mailDomain(email),
+        (item.calendar_invitees ?? []).flatMap(({ email, email_domain: domain, is_external: isGuest }) =>
+          isGuest === false ? [] : (domain?.toLowerCase() ?? mailDomain(email)),
         ),
       ),
     ],

@@ -56,7 +56,7 @@ describe('the Fathom meetings', () => {
       title: 'Discovery nordlicht 24',
       url: 'https://fathom.video/calls/24',
       heldAt: new Date('2026-10-25T09:04:00Z'),
-      domains: ['nordlicht.example', 'us.example'],
+      domains: ['nordlicht.example'],
       internal: false,
     });
     expect(byId.get('1024')!.turns!.slice(0, 2)).toEqual([

@@ -56,7 +56,7 @@ export async function gatherCalls(services: SyncServices, request: SyncRequest):
     app.notice(`${entries} in Fathom's list could not be read`);
   }
   const clients = await listClients(app.database);
-  const { chosen, left, why } = chooseMeetings(meetings, request, client, clients.length === 1);
+  const { chosen, left, why } = chooseMeetings(meetings, request, client, clients);
   app.notice(why);
   return { calls: chosen, found: meetings.length, left };
 }
