@@ -4,6 +4,7 @@ import { spokenEntries } from '../domain/targeting/spoken-entries.ts';
 import { webAddress } from '../domain/web-address.ts';
 import type { Allowance } from '../pipeline/pace.ts';
 import type { Call, CallPage, CallQuery, CallSource } from '../ports/call-source.ts';
+import { moment } from '../support/moment.ts';
 import { cleanLine } from '../support/text.ts';
 import {
   FATHOM_SETTINGS,
@@ -35,21 +36,19 @@ const TIMEOUT_MS = 60_000;
 /** Ten transcripts of eight hours each come to less. */
 const MAX_ANSWER_BYTES = 64_000_000;
 const LONGEST_TITLE = 200;
+const LONGEST_ID = 100;
 
 const text = z.string().nullish().catch(null);
-const moment = z
-  .string()
-  .transform((value) => new Date(value))
-  .refine((date) => !Number.isNaN(date.getTime()))
-  .nullish()
-  .catch(null);
 const page = z.object({
   items: z.array(z.unknown()),
   next_cursor: z.string().nullish().catch(null),
 });
 /** Only the id is needed; whatever else is missing, null or something else is not known. */
 const meeting = z.object({
-  recording_id: z.union([z.number().int(), z.string().min(1).max(100)]).transform(String),
+  recording_id: z
+    .union([z.number().int(), z.string().max(LONGEST_ID)])
+    .transform((id) => cleanLine(String(id)))
+    .pipe(z.string()),
   title: text,
   meeting_title: text,
   url: text,

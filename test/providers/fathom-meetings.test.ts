@@ -87,6 +87,13 @@ describe('the Fathom meetings', () => {
         created_at: 'never',
         transcript: {},
       },
+      {
+        recording_id: ' 4\u0000\u001b[31m\n5 ',
+        recording_start_time: '-000001-01-01T00:00:00Z',
+        scheduled_start_time: '+275760-09-13T00:00:00Z',
+        created_at: '2026-10-01T00:00:00Z',
+      },
+      { recording_id: '\u0000 \u001b[31m' },
       { title: 'no id' },
       null,
     );
@@ -95,8 +102,9 @@ describe('the Fathom meetings', () => {
       { id: '1', title: null, url: null, heldAt: null, domains: [], turns: null },
       { id: 'two', title: 'Ab', url: null, turns: [{ speaker: null, atSeconds: null, text: 'x' }] },
       { id: '3', heldAt: null, domains: ['b.example'], turns: null },
+      { id: '4 5', heldAt: new Date('2026-10-01T00:00:00Z') },
     ]);
-    expect(unreadable).toBe(2);
+    expect(unreadable).toBe(3);
   });
 
   it('tells when nothing is left of the limit, and until when', async () => {
