@@ -5,6 +5,7 @@ export const FATHOM_SETTINGS: ServiceSettings = {
   service: 'Fathom',
   keyVariable: 'FATHOM_API_KEY',
   urlVariable: 'FATHOM_BASE_URL',
+  wayOut: 'read files with --transcript FILE',
 };
 
 /** An answer as it came, whatever its status. */
