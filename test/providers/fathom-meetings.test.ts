@@ -121,10 +121,25 @@ describe('the Fathom meetings', () => {
     });
   });
 
-  it('does not wait longer than a minute at a time, whatever it is told', async () => {
-    const answer = new Response('', { status: 429, headers: { 'RateLimit-Reset': '86400' } });
-    const failure = await failureOf(source({ fetch: async () => answer }).page(ALL, null, signal));
-    expect(failure).toMatchObject({ code: 'rate_limited', retryAfterMs: 60_000 });
+  const date = 'Sat, 21 Nov 2026 12:00:00 GMT';
+  const inSeconds = (seconds: number) => String(Date.parse(date) / 1000 + seconds);
+  it.each<[string, Record<string, string>, number]>([
+    ['a number of seconds', { 'ratelimit-reset': '12.5', 'retry-after': '3' }, 12_500],
+    ['a minute at most', { 'ratelimit-reset': '86400' }, 60_000],
+    ['until a moment', { 'ratelimit-reset': inSeconds(40), date }, 40_000],
+    ['a minute at most until a moment', { 'ratelimit-reset': inSeconds(4000), date }, 60_000],
+    ['as long as it says otherwise', { 'ratelimit-reset': inSeconds(-5), date, 'retry-after': '3' }, 3000],
+    ['a while where the moment cannot be told', { 'ratelimit-reset': inSeconds(40) }, 16_000],
+    ['a while after nonsense', { 'ratelimit-reset': 'soon' }, 16_000],
+    ['a while where it is over already', { 'ratelimit-reset': '0' }, 16_000],
+    ['a while where nothing is said', {}, 16_000],
+  ])('waits %s after a 429, and says whose limit it is', async (_, headers, retryAfterMs) => {
+    const answer = new Response('Too Many', { status: 429, headers });
+    expect(await failureOf(source({ fetch: async () => answer }).page(ALL, null, signal))).toMatchObject({
+      code: 'rate_limited',
+      retryAfterMs,
+      message: expect.stringMatching(/^Fathom's limit of calls is reached .*\(429\): Too Many$/),
+    });
   });
 
   it.each<[FathomFault, string, string]>([
