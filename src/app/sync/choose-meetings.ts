@@ -115,7 +115,7 @@ function noMeeting(
   if (ambiguous.length === 0) {
     return new UsageError(
       'no_meeting_of_client',
-      `none of ${meetings.length} meetings names "${slug}" or "${name}", in its title or by the mail domain of a guest`,
+      `none of ${meetings.length} meetings names "${slug}"${name === slug ? '' : ` or "${name}"`}, in its title or by the mail domain of a guest`,
       ways,
     );
   }
