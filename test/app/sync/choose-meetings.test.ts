@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chooseMeetings, type MeetingWishes } from '../../../src/app/sync/choose-meetings.ts';
 import type { Call } from '../../../src/ports/call-source.ts';
+import { silentCall as call } from '../../support/silent-call.ts';
 
-const call = (id: string, more: Partial<Call> = {}): Call => ({
-  source: 'fathom',
-  id,
-  title: null,
-  url: null,
-  heldAt: null,
-  calendarTitle: null,
-  domains: [],
-  internal: false,
-  turns: null,
-  ...more,
-});
 const MEETINGS = [
   call('slug', { title: 'Discovery: ACME-Ltd / us' }),
   call('name', { calendarTitle: 'Intro with Acmé Limited' }),

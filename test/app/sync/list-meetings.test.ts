@@ -1,23 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ListRequest, listMeetings } from '../../../src/app/sync/list-meetings.ts';
-import type { Call, CallSource } from '../../../src/ports/call-source.ts';
+import type { CallSource } from '../../../src/ports/call-source.ts';
 import { createFathomMeetings } from '../../../src/providers/fathom-meetings.ts';
 import { failureOf } from '../../providers/failure-of.ts';
 import { type FathomSimulator, startFathomSimulator } from '../../simulators/fathom.ts';
 import { inventedMeeting, inventedMeetings } from '../../support/invented-meetings.ts';
 import { paidCalls } from '../../support/scripted-services.ts';
-
-const CALL: Call = {
-  source: 'fathom',
-  id: '',
-  title: null,
-  url: null,
-  heldAt: null,
-  calendarTitle: null,
-  domains: [],
-  internal: false,
-  turns: null,
-};
+import { silentCall } from '../../support/silent-call.ts';
 
 let simulator: FathomSimulator;
 let command: ReturnType<typeof paidCalls>;
@@ -99,7 +88,7 @@ describe('listing meetings', () => {
       model: 'meetings',
       page: async () => {
         asked += 1;
-        const calls = callsOf(asked).map((index) => ({ ...CALL, id: String(index) }));
+        const calls = callsOf(asked).map((index) => silentCall(String(index)));
         return { calls, unreadable: 0, next: asked === 100 ? null : `cursor ${asked}` };
       },
     });
