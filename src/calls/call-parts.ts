@@ -1,5 +1,6 @@
 import { likelyTokens } from '../config/prices.ts';
 import type { Turn } from '../domain/targeting/turn.ts';
+import { quotedForModel } from '../support/text.ts';
 
 /** Turns that are read together: a whole call, or as much of a long one as fits. */
 export type CallPart = readonly Turn[];
@@ -38,9 +39,9 @@ export function splitTurns(turns: readonly Turn[], mostTokens: number): readonly
   return parts;
 }
 
-/** With the name of who speaks and the break before it, though a neighbour may share them. */
+/** As it is sent, with the name of who speaks and the break before it, though a neighbour may share them. */
 function turnTokens({ speaker, text }: Turn): number {
-  return likelyTokens(speaker === null ? ` ${text}` : `${speaker}: ${text}\n`);
+  return likelyTokens(quotedForModel(`${speaker === null ? '' : `${speaker}: `}${text}\n`));
 }
 
 function splitTurn(turn: Turn, mostTokens: number): readonly Turn[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { spokenEntries } from '../domain/targeting/spoken-entries.ts';
 import type { Turn } from '../domain/targeting/turn.ts';
+import { moment } from '../support/moment.ts';
 import { readSpokenLines } from './spoken-lines.ts';
 
 /** What a file says of the call besides what was said in it. */
@@ -13,12 +14,6 @@ export interface CallDetails {
 export const NO_DETAILS: CallDetails = { title: null, url: null, heldAt: null };
 
 const text = z.string().nullish().catch(null);
-const moment = z
-  .string()
-  .transform((value) => new Date(value))
-  .refine((date) => !Number.isNaN(date.getTime()))
-  .nullish()
-  .catch(null);
 const entries = z.array(z.unknown()).nullish().catch(null);
 const meeting = z.object({
   transcript: z

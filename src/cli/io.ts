@@ -9,6 +9,11 @@ export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
+/** How wide a terminal is; null where it does not say, or says 0 as one without a size does (a bare pty). */
+export function columnsOf({ columns }: { readonly columns?: number }): number | null {
+  return columns !== undefined && columns > 0 ? columns : null;
+}
+
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
 
 /** Select graphic rendition codes (ECMA-48): on, off. */

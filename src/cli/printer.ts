@@ -1,5 +1,5 @@
 import type { Failure } from './failures.ts';
-import { type Io, type Paint, painter, shown, wantsColour } from './io.ts';
+import { columnsOf, type Io, type Paint, painter, shown, wantsColour } from './io.ts';
 
 /**
  * What a command says, told to a person or to a script. Results go to stdout, everything else to stderr; with `--json` stdout holds one
@@ -59,7 +59,7 @@ export function createPrinter(io: Io, options: PrinterOptions): Printer {
       .join('\n');
   return {
     paint,
-    width: io.stdout.isTTY ? (io.stdout.columns ?? 80) : WIDTH_OF_A_PIPE,
+    width: io.stdout.isTTY ? (columnsOf(io.stdout) ?? 80) : WIDTH_OF_A_PIPE,
     result: (document, lines) => {
       options.beforePrint();
       if (options.json) io.stdout.write(`${safeJson(document)}\n`);

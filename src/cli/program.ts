@@ -4,7 +4,7 @@ import type { Halt } from '../pipeline/halt.ts';
 import { COMMANDS } from './commands/registry.ts';
 import type { CommandContext, GlobalOptions } from './context.ts';
 import { EXIT_CODES, explainFailure } from './failures.ts';
-import type { Io } from './io.ts';
+import { columnsOf, type Io } from './io.ts';
 import type { Run, Start } from './start.ts';
 
 /** Runs the command line; returns the exit code and never throws. */
@@ -66,8 +66,8 @@ ${EXIT_CODES.map(([code, meaning]) => `  ${String(code).padEnd(8)} ${meaning}`).
     command.configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      getOutHelpWidth: () => io.stdout.columns ?? 100,
-      getErrHelpWidth: () => io.stderr.columns ?? 100,
+      getOutHelpWidth: () => columnsOf(io.stdout) ?? 100,
+      getErrHelpWidth: () => columnsOf(io.stderr) ?? 100,
       outputError: () => {},
     });
     command.commands.forEach(quietErrors);

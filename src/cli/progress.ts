@@ -1,7 +1,7 @@
 import ora, { type Ora } from 'ora';
 import type { OnProgress, StageProgress } from '../app/stage-progress.ts';
 import { dollars, duration } from './format.ts';
-import type { Io, Paint } from './io.ts';
+import { columnsOf, type Io, type Paint } from './io.ts';
 
 export interface Progress {
   readonly onProgress: OnProgress;
@@ -13,33 +13,45 @@ export interface Progress {
 const PLAIN_EVERY_MS = 15_000;
 const BAR_CELLS = 20;
 
-/** Live progress on stderr where it is a terminal, else one plain line now and then; nothing when quiet. */
+/**
+ * Live progress on stderr where it is a terminal of some width, else one plain line now and then; nothing when quiet. On a terminal of 0 columns a live line has
+ * no end of rows, which ora would go through one by one.
+ */
 export function createProgress(io: Io, options: { quiet: boolean; paint: Paint; now(): number }): Progress {
   if (options.quiet) return { onProgress: () => {}, clear: () => {} };
-  return io.stderr.isTTY ? liveProgress(io, options) : plainProgress(io, options);
+  return io.stderr.isTTY && columnsOf(io.stderr) !== null
+    ? liveProgress(io, options)
+    : plainProgress(io, options);
 }
 
 function liveProgress(io: Io, { paint, now }: { paint: Paint; now(): number }): Progress {
   let spinner: Ora | null = null;
   let stage: string | null = null;
   let began = 0;
+  const clear = () => {
+    spinner?.stop();
+    spinner = null;
+  };
+  // A terminal may lose its width on the way: some do when they are minimised.
+  io.stderr.on('resize', () => {
+    if (columnsOf(io.stderr) === null) clear();
+  });
   return {
     onProgress: (progress) => {
       if (progress.stage !== stage) {
         stage = progress.stage;
         began = now();
       }
-      const text = liveLine(progress, now() - began, (io.stderr.columns ?? 80) - 3, paint);
+      const columns = columnsOf(io.stderr);
+      if (columns === null) return;
+      const text = liveLine(progress, now() - began, columns - 3, paint);
       if (spinner !== null) spinner.text = text;
       else {
         const stream = io.stderr as NodeJS.WriteStream;
         spinner = ora({ text, stream, discardStdin: false, color: false }).start();
       }
     },
-    clear: () => {
-      spinner?.stop();
-      spinner = null;
-    },
+    clear,
   };
 }
 

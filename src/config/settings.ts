@@ -42,7 +42,7 @@ const SETTINGS = {
   embeddingModel: { variables: ['ICP_EMBEDDING_MODEL'], schema: text.default('text-embedding-3-small') },
   classifierModel: { variables: ['ICP_CLASSIFIER_MODEL'], schema: text.default('gpt-5-mini') },
   extractorModel: { variables: ['ICP_EXTRACTOR_MODEL'], schema: text.default('gpt-5-mini') },
-  /** Unset: what suits the model, see providers/openai-classifier.ts. */
+  /** Unset: what suits the model, see providers/openai-chat-request.ts. */
   reasoningEffort: {
     variables: ['ICP_REASONING_EFFORT'],
     schema: z
@@ -159,23 +159,32 @@ function find(
   return { value: undefined, origin: 'default', variable: variables[0]! };
 }
 
-export type ServiceRole = 'apify' | 'openai' | 'jina' | 'fathom';
+export type ServiceRole = 'apify' | 'openai' | 'jina' | 'fathom' | 'extractor';
 
 const KEYS: Readonly<Record<ServiceRole, { setting: SettingName; variable: string; purpose: string }>> = {
   apify: { setting: 'apifyToken', variable: 'APIFY_TOKEN', purpose: 'fetching profiles' },
   openai: { setting: 'openaiApiKey', variable: 'OPENAI_API_KEY', purpose: 'embeddings and classification' },
   jina: { setting: 'jinaApiKey', variable: 'JINA_API_KEY', purpose: 'reranking' },
   fathom: { setting: 'fathomApiKey', variable: 'FATHOM_API_KEY', purpose: 'reading recorded calls' },
+  extractor: {
+    setting: 'openaiApiKey',
+    variable: 'OPENAI_API_KEY',
+    purpose: 'the model that reads what was said',
+  },
 };
 
-/** Throws UsageError naming every key that is missing and the offline way, unless all are there. */
-export function requireKeys(settings: Settings, roles: readonly ServiceRole[]): void {
+/** Throws UsageError naming every key that is missing and the way to do without, unless all are there. */
+export function requireKeys(
+  settings: Settings,
+  roles: readonly ServiceRole[],
+  wayOut = 'add --offline to use the local providers, which need no key',
+): void {
   const missing = roles.map((role) => KEYS[role]).filter((key) => settings[key.setting] === undefined);
   if (missing.length === 0) return;
   throw new UsageError(
     'missing_key',
     `${missing.map((key) => `${key.variable} is not set (needed for ${key.purpose})`).join('; ')}`,
-    'set it in the environment or in .env, or add --offline to use the local providers, which need no key',
+    `set it in the environment or in .env, or ${wayOut}`,
   );
 }
 

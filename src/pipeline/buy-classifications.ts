@@ -3,6 +3,7 @@ import type { Classification } from '../domain/classification.ts';
 import type { AnswerStore, InBatch, Missing } from '../ports/answer-store.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import type { CallContext } from '../ports/usage-ledger.ts';
+import { quotedForModel } from '../support/text.ts';
 import type { AnswerOrders } from './answer-orders.ts';
 import { Batcher } from './batcher.ts';
 import { LOOK_UP_LINGER_MS } from './look-up-linger.ts';
@@ -117,7 +118,7 @@ export class Classifications {
     if (known !== 'mine' || orders === null) return known;
     const { model, promptVersion } = this.#classifier;
     const text = questioned(request.text);
-    const order = { ...request, text, mostPromptTokens: mostTokens(text) + QUESTION_TOKENS };
+    const order = { ...request, text, mostPromptTokens: mostPromptTokens(text) };
     return this.#orLetGo(request, () =>
       orders.order({ kind: 'classification', model, promptVersion }, order),
     );
@@ -146,7 +147,7 @@ export class Classifications {
         stage: request.stage,
         contexts: [request.context],
         mostUsd: tokenCostUsd(price, {
-          promptTokens: TRIES * (mostTokens(text) + QUESTION_TOKENS) + REPAIR_TOKENS,
+          promptTokens: TRIES * mostPromptTokens(text) + REPAIR_TOKENS,
           completionTokens: this.#classifier.limits.maxCompletionTokens,
         }),
         price: (usage) => tokenCostUsd(price, usage),
@@ -163,4 +164,9 @@ export class Classifications {
 /** What of a profile text the classifier is asked about. */
 function questioned(text: string): string {
   return text.slice(0, LONGEST_TEXT).toWellFormed();
+}
+
+/** The text counts as it is sent: with angle brackets, quotation marks and backslashes escaped it has up to six times as many. */
+function mostPromptTokens(text: string): number {
+  return mostTokens(quotedForModel(text)) + QUESTION_TOKENS;
 }

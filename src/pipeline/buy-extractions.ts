@@ -4,6 +4,7 @@ import type { Missing } from '../ports/answer-store.ts';
 import type { ExtractionStore } from '../ports/extraction-store.ts';
 import type { IcpExtractor } from '../ports/icp-extractor.ts';
 import type { CallContext } from '../ports/usage-ledger.ts';
+import { quotedForModel } from '../support/text.ts';
 import { Batcher } from './batcher.ts';
 import { LOOK_UP_LINGER_MS } from './look-up-linger.ts';
 import type { PaidCalls } from './paid-call.ts';
@@ -99,7 +100,8 @@ export class Extractions {
         stage,
         contexts: [context],
         mostUsd: tokenCostUsd(price, {
-          promptTokens: TRIES * (mostTokens(text) + QUESTION_TOKENS) + REPAIR_TOKENS,
+          // As it is sent: with angle brackets, quotation marks and backslashes escaped it has up to six times as many.
+          promptTokens: TRIES * (mostTokens(quotedForModel(text)) + QUESTION_TOKENS) + REPAIR_TOKENS,
           completionTokens: limits.maxCompletionTokens,
         }),
         price: (usage) => tokenCostUsd(price, usage),

@@ -10,7 +10,7 @@ export interface Call {
   readonly heldAt: Date | null;
   /** What the calendar entry calls it, where that is not the title. */
   readonly calendarTitle: string | null;
-  /** Mail domains of those who were invited. */
+  /** Mail domains of those who were invited, colleagues left out; empty when not known. */
   readonly domains: readonly string[];
   /** Nobody from outside was invited, as far as the source knows. */
   readonly internal: boolean;

@@ -5,6 +5,7 @@ export const FATHOM_SETTINGS: ServiceSettings = {
   service: 'Fathom',
   keyVariable: 'FATHOM_API_KEY',
   urlVariable: 'FATHOM_BASE_URL',
+  wayOut: 'read files with --transcript FILE',
 };
 
 /** An answer as it came, whatever its status. */
@@ -16,11 +17,22 @@ export interface FathomAnswer {
 
 /** Longer than Fathom's window of a minute no wait makes sense; the retry policy waits this often enough. */
 const LONGEST_WAIT_SECONDS = 60;
+/** Where Fathom does not say for how long: the retry policy waits four times, which outlasts the window. */
+const USUAL_WAIT_SECONDS = 16;
 
-/** Seconds until the limit is full again, as `RateLimit-Reset` says it; bounded, null when it says nothing. */
+const LIMIT =
+  "Fathom's limit of calls is reached (a minute: 60 over all keys of a user, 30 of those with transcripts)";
+
+/**
+ * Seconds until the limit is full again, as `RateLimit-Reset` says it: a number of them, or a moment in seconds since 1970, which is read against the answer's own
+ * `date`. Bounded; null when it says nothing.
+ */
 export function resetSeconds(headers: Headers): number | null {
-  const seconds = headers.get('ratelimit-reset')?.trim() ?? '';
-  return /^\d{1,9}(?:\.\d{1,6})?$/.test(seconds) ? Math.min(LONGEST_WAIT_SECONDS, Number(seconds)) : null;
+  const said = headers.get('ratelimit-reset')?.trim() ?? '';
+  if (!/^\d{1,10}(?:\.\d{1,6})?$/.test(said)) return null;
+  const isMoment = /^\d{10}/.test(said);
+  const seconds = isMoment ? Number(said) - Date.parse(headers.get('date') ?? '') / 1000 : Number(said);
+  return Number.isNaN(seconds) ? null : Math.min(LONGEST_WAIT_SECONDS, Math.max(0, seconds));
 }
 
 /** What is to be done about an answer other than 200. Fathom documents no error bodies, so they are text, and decide nothing. */
@@ -47,9 +59,10 @@ export function fathomFailure(
   }
   const said = `${host} (${status}): ${serviceWords(text.replace(/<[^>]*>/g, ' '), apiKey)}`;
   if (status === 429) {
-    const reset = resetSeconds(headers);
-    const waitMs = reset === null ? retryAfterMs(headers) : reset * 1000;
-    return new RetryLater('rate_limited', said, waitMs === undefined ? {} : { retryAfterMs: waitMs });
+    // Over the limit for another zero seconds is no answer either.
+    const reset = resetSeconds(headers) || null;
+    const waitMs = reset === null ? (retryAfterMs(headers) ?? USUAL_WAIT_SECONDS * 1000) : reset * 1000;
+    return new RetryLater('rate_limited', `${LIMIT}; ${said}`, { retryAfterMs: waitMs });
   }
   if (status === 408) return new RetryLater('timeout', said);
   if (status >= 500 || status === 409 || status === 425) return new RetryLater('server_error', said);

@@ -4,6 +4,7 @@ import { spokenEntries } from '../domain/targeting/spoken-entries.ts';
 import { webAddress } from '../domain/web-address.ts';
 import type { Allowance } from '../pipeline/pace.ts';
 import type { Call, CallPage, CallQuery, CallSource } from '../ports/call-source.ts';
+import { moment } from '../support/moment.ts';
 import { cleanLine } from '../support/text.ts';
 import {
   FATHOM_SETTINGS,
@@ -35,21 +36,19 @@ const TIMEOUT_MS = 60_000;
 /** Ten transcripts of eight hours each come to less. */
 const MAX_ANSWER_BYTES = 64_000_000;
 const LONGEST_TITLE = 200;
+const LONGEST_ID = 100;
 
 const text = z.string().nullish().catch(null);
-const moment = z
-  .string()
-  .transform((value) => new Date(value))
-  .refine((date) => !Number.isNaN(date.getTime()))
-  .nullish()
-  .catch(null);
 const page = z.object({
   items: z.array(z.unknown()),
   next_cursor: z.string().nullish().catch(null),
 });
 /** Only the id is needed; whatever else is missing, null or something else is not known. */
 const meeting = z.object({
-  recording_id: z.union([z.number().int(), z.string().min(1).max(100)]).transform(String),
+  recording_id: z
+    .union([z.number().int(), z.string().max(LONGEST_ID)])
+    .transform((id) => cleanLine(String(id)))
+    .pipe(z.string()),
   title: text,
   meeting_title: text,
   url: text,
@@ -59,7 +58,11 @@ const meeting = z.object({
   recording_start_time: moment,
   calendar_invitees_domains_type: text,
   calendar_invitees: z
-    .array(z.object({ email: text, email_domain: text }).catch({ email: null, email_domain: null }))
+    .array(
+      z
+        .object({ email: text, email_domain: text, is_external: z.boolean().nullish().catch(null) })
+        .catch({ email: null, email_domain: null, is_external: null }),
+    )
     .nullish()
     .catch(null),
   transcript: z.array(z.unknown()).nullish().catch(null),
@@ -141,8 +144,8 @@ function callOf(item: z.infer<typeof meeting>): Call {
     calendarTitle: line(item.meeting_title),
     domains: [
       ...new Set(
-        (item.calendar_invitees ?? []).flatMap(
-          ({ email, email_domain: domain }) => domain?.toLowerCase() ?? mailDomain(email),
+        (item.calendar_invitees ?? []).flatMap(({ email, email_domain: domain, is_external: isGuest }) =>
+          isGuest === false ? [] : (domain?.toLowerCase() ?? mailDomain(email)),
         ),
       ),
     ],

@@ -10,6 +10,8 @@ export interface ServiceSettings {
   readonly service: string;
   readonly keyVariable: string;
   readonly urlVariable: string;
+  /** What does without the service. */
+  readonly wayOut?: string;
 }
 
 /**
@@ -44,7 +46,7 @@ export function requireUsableKey(apiKey: string, settings: ServiceSettings): voi
     'configuration',
     apiKey === '' ? 'missing_api_key' : 'invalid_api_key',
     `${settings.keyVariable} ${problem}`,
-    `Set ${settings.keyVariable} to a valid ${settings.service} key, or use --offline.`,
+    `Set ${settings.keyVariable} to a valid ${settings.service} key, or ${settings.wayOut ?? 'use --offline'}.`,
   );
 }
 

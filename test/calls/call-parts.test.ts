@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { partText, splitTurns } from '../../src/calls/call-parts.ts';
 import { likelyTokens } from '../../src/config/prices.ts';
 import type { Turn } from '../../src/domain/targeting/turn.ts';
+import { quotedForModel } from '../../src/support/text.ts';
 
 const turn = (speaker: string | null, text: string): Turn => ({ speaker, atSeconds: null, text });
 
@@ -30,7 +31,7 @@ describe('the parts of a call', () => {
 
   it('lose nothing, repeat nothing, split no character, and are never too large', () => {
     const text = fc.oneof(
-      fc.array(fc.constantFrom('we', 'sell. ', 'to ', 'CFOs', '。', '😀', 'é', 'ß '), {
+      fc.array(fc.constantFrom('we', 'sell. ', 'to ', 'CFOs', '。', '😀', 'é', 'ß ', '<>', '"\\'), {
         minLength: 1,
         maxLength: 400,
       }),
@@ -54,7 +55,7 @@ describe('the parts of a call', () => {
             .join(''),
         ).toBe(given.map((one) => one.text).join(''));
         for (const part of parts) {
-          expect(likelyTokens(partText(part))).toBeLessThanOrEqual(limit);
+          expect(likelyTokens(quotedForModel(partText(part)))).toBeLessThanOrEqual(limit);
           for (const { text: piece } of part) expect(piece.isWellFormed()).toBe(true);
         }
       }),

@@ -141,6 +141,15 @@ Make it current: icp sync-icp --client nordlicht --apply
     expect(services.openai.partsExtracted.counts.size).toBe(5);
   });
 
+  it('says why there may be no meetings', async () => {
+    const none = await icp(sync('--dry-run', '--since', '2026-12-01', '--domain', '@Nordlicht.example'));
+    expect(none.code).toBe(0);
+    expect(none.stderr).toMatch(
+      /^Fathom lists no meetings: .*; check --since and --domain\. Other calls: --transcript FILE\n$/,
+    );
+    expect(fathom.queries.at(-1)!.getAll('calendar_invitees_domains[]')).toEqual(['nordlicht.example']);
+  });
+
   it.each<[string, string[], Record<string, string>, RegExp]>([
     ['without a key', [], { FATHOM_API_KEY: '' }, /FATHOM_API_KEY is not set/],
     [
@@ -151,6 +160,13 @@ Make it current: icp sync-icp --client nordlicht --apply
     ],
     ['with an id that is not there', ['--calls', '1001', '7'], {}, /no meeting 7/],
     ['with a file that is no transcript', ['--transcript', 'page.docx'], {}, /page\.docx is no text/],
+    [
+      'with meetings chosen offline',
+      ['--offline', '--calls', '1001', '--since', '90d'],
+      {},
+      /--calls and --since are/,
+    ],
+    ['with a domain that is none', ['--domain', 'acme.example', ' '], {}, /must be a mail domain/],
     ['with two ways to choose', ['--all', '--calls', '1'], {}, /cannot be used with/],
   ])('%s ends with code 2 and says so', async (_, args, environment, message) => {
     const named = args.map((arg) => (arg.endsWith('.docx') ? join(folder, arg) : arg));

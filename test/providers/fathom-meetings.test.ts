@@ -56,7 +56,7 @@ describe('the Fathom meetings', () => {
       title: 'Discovery nordlicht 24',
       url: 'https://fathom.video/calls/24',
       heldAt: new Date('2026-10-25T09:04:00Z'),
-      domains: ['nordlicht.example', 'us.example'],
+      domains: ['nordlicht.example'],
       internal: false,
     });
     expect(byId.get('1024')!.turns!.slice(0, 2)).toEqual([
@@ -87,6 +87,13 @@ describe('the Fathom meetings', () => {
         created_at: 'never',
         transcript: {},
       },
+      {
+        recording_id: ' 4\u0000\u001b[31m\n5 ',
+        recording_start_time: '-000001-01-01T00:00:00Z',
+        scheduled_start_time: '+275760-09-13T00:00:00Z',
+        created_at: '2026-10-01T00:00:00Z',
+      },
+      { recording_id: '\u0000 \u001b[31m' },
       { title: 'no id' },
       null,
     );
@@ -95,8 +102,9 @@ describe('the Fathom meetings', () => {
       { id: '1', title: null, url: null, heldAt: null, domains: [], turns: null },
       { id: 'two', title: 'Ab', url: null, turns: [{ speaker: null, atSeconds: null, text: 'x' }] },
       { id: '3', heldAt: null, domains: ['b.example'], turns: null },
+      { id: '4 5', heldAt: new Date('2026-10-01T00:00:00Z') },
     ]);
-    expect(unreadable).toBe(2);
+    expect(unreadable).toBe(3);
   });
 
   it('tells when nothing is left of the limit, and until when', async () => {
@@ -113,10 +121,25 @@ describe('the Fathom meetings', () => {
     });
   });
 
-  it('does not wait longer than a minute at a time, whatever it is told', async () => {
-    const answer = new Response('', { status: 429, headers: { 'RateLimit-Reset': '86400' } });
-    const failure = await failureOf(source({ fetch: async () => answer }).page(ALL, null, signal));
-    expect(failure).toMatchObject({ code: 'rate_limited', retryAfterMs: 60_000 });
+  const date = 'Sat, 21 Nov 2026 12:00:00 GMT';
+  const inSeconds = (seconds: number) => String(Date.parse(date) / 1000 + seconds);
+  it.each<[string, Record<string, string>, number]>([
+    ['a number of seconds', { 'ratelimit-reset': '12.5', 'retry-after': '3' }, 12_500],
+    ['a minute at most', { 'ratelimit-reset': '86400' }, 60_000],
+    ['until a moment', { 'ratelimit-reset': inSeconds(40), date }, 40_000],
+    ['a minute at most until a moment', { 'ratelimit-reset': inSeconds(4000), date }, 60_000],
+    ['as long as it says otherwise', { 'ratelimit-reset': inSeconds(-5), date, 'retry-after': '3' }, 3000],
+    ['a while where the moment cannot be told', { 'ratelimit-reset': inSeconds(40) }, 16_000],
+    ['a while after nonsense', { 'ratelimit-reset': 'soon' }, 16_000],
+    ['a while where it is over already', { 'ratelimit-reset': '0' }, 16_000],
+    ['a while where nothing is said', {}, 16_000],
+  ])('waits %s after a 429, and says whose limit it is', async (_, headers, retryAfterMs) => {
+    const answer = new Response('Too Many', { status: 429, headers });
+    expect(await failureOf(source({ fetch: async () => answer }).page(ALL, null, signal))).toMatchObject({
+      code: 'rate_limited',
+      retryAfterMs,
+      message: expect.stringMatching(/^Fathom's limit of calls is reached .*\(429\): Too Many$/),
+    });
   });
 
   it.each<[FathomFault, string, string]>([

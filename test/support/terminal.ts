@@ -2,7 +2,10 @@ import { clearLine, cursorTo, moveCursor } from 'node:readline';
 import { PassThrough } from 'node:stream';
 
 /** A terminal of which everything shown is kept. */
-export function terminal(isTTY: { stdin?: boolean; stdout?: boolean; stderr?: boolean } = {}) {
+export function terminal(
+  isTTY: { stdin?: boolean; stdout?: boolean; stderr?: boolean } = {},
+  columns: number | null = 80,
+) {
   const stream = (tty: boolean) => {
     const own = new PassThrough();
     // What the progress line needs of a terminal.
@@ -11,7 +14,7 @@ export function terminal(isTTY: { stdin?: boolean; stdout?: boolean; stderr?: bo
       moveCursor: (x: number, y: number) => moveCursor(own, x, y),
       clearLine: (direction: -1 | 0 | 1) => clearLine(own, direction),
     };
-    return Object.assign(own, { isTTY: tty, columns: 80, ...moves });
+    return Object.assign(own, { isTTY: tty, ...(columns === null ? {} : { columns }), ...moves });
   };
   const stdin = stream(isTTY.stdin ?? true);
   const stdout = stream(isTTY.stdout ?? true);

@@ -5,6 +5,8 @@ import { SYNC_STAGE } from './sync-services.ts';
 
 /** Ten meetings a page: more than one key has seen. */
 const MOST_PAGES = 5000;
+/** Pages shift while they are read, and a filter may leave some empty; with so many in a row that bring nothing new, nothing new is to come. */
+const MOST_PAGES_WITHOUT_NEWS = 20;
 
 export interface ListRequest extends CallQuery {
   readonly clientId: number;
@@ -21,13 +23,17 @@ export async function listMeetings(
   const meetings = new Map<string, Call>();
   const cursors = new Set<string>();
   let unreadable = 0;
+  let withoutNews = 0;
   for (let cursor: string | null = null; ; ) {
     const page = await onePage(source, calls, request, cursor);
+    const known = meetings.size;
     for (const call of page.calls) if (!meetings.has(call.id)) meetings.set(call.id, call);
     unreadable += page.unreadable;
     const isComplete = request.ids?.every((id) => meetings.has(id)) ?? false;
     if (page.next === null || isComplete) break;
-    if (cursors.has(page.next) || cursors.size >= MOST_PAGES) throw endless(source.provider);
+    withoutNews = meetings.size > known ? 0 : withoutNews + 1;
+    const isEndless = withoutNews >= MOST_PAGES_WITHOUT_NEWS || cursors.size >= MOST_PAGES;
+    if (isEndless || cursors.has(page.next)) throw endless(source.provider);
     cursors.add(page.next);
     cursor = page.next;
   }
@@ -73,7 +79,7 @@ function endless(provider: string): StopRun {
   return new StopRun(
     'unavailable',
     'endless_pages',
-    `${provider} lists meetings without an end: its pages come again and again`,
+    `${provider} lists meetings without an end: its pages come again and again, or bring nothing new`,
     'narrow it down with --since or --calls, or read files with --transcript FILE',
   );
 }

@@ -5,6 +5,7 @@ import { findExtractions } from '../../store/call-extractions.ts';
 import { averageTokens } from '../../store/estimates.ts';
 import { findReadCalls } from '../../store/fathom-calls.ts';
 import { contentHash } from '../../support/hash.ts';
+import { quotedForModel } from '../../support/text.ts';
 import { BYTES_PER_TOKEN } from '../estimate-cost.ts';
 import { SYNC_STAGE, type SyncServices } from './sync-services.ts';
 import { transcriptHash } from './transcript-hash.ts';
@@ -70,7 +71,7 @@ export async function planReading(
   const { model, promptVersion } = extractor;
   const bought = await findExtractions(app.database, model, promptVersion, [...texts.keys()]);
   const toBuy = [...texts].filter(([hash]) => !bought.has(hash));
-  const bytes = toBuy.reduce((sum, [, text]) => sum + mostTokens(text), 0);
+  const bytes = toBuy.reduce((sum, [, text]) => sum + mostTokens(quotedForModel(text)), 0);
   const promptTokens = Math.ceil(bytes / BYTES_PER_TOKEN) + toBuy.length * USUAL.question;
   const answer = (await averageTokens(app.database, model, SYNC_STAGE))?.completion ?? USUAL.answer;
   const completionTokens = Math.ceil(toBuy.length * answer);

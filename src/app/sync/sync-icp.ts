@@ -1,4 +1,3 @@
-import { requireKeys, type Settings } from '../../config/settings.ts';
 import type { Icp } from '../../domain/icp.ts';
 import { accumulate } from '../../domain/targeting/insight.ts';
 import { type Proposal, propose } from '../../domain/targeting/proposal.ts';
@@ -24,15 +23,6 @@ export interface GatheredCalls {
   readonly left: number;
 }
 
-/** Throws UsageError for the keys that are missing: a dry run asks Fathom, but no model. */
-export function requireSyncKeys(settings: Settings, fromFiles: boolean, dryRun: boolean): void {
-  if (settings.offline) return;
-  requireKeys(settings, [
-    ...(fromFiles ? [] : (['fathom'] as const)),
-    ...(dryRun ? [] : (['openai'] as const)),
-  ]);
-}
-
 /** The calls that the command is about, with their transcripts; says on the way which were chosen and why. */
 export async function gatherCalls(services: SyncServices, request: SyncRequest): Promise<GatheredCalls> {
   const { app, client } = services;
@@ -56,9 +46,15 @@ export async function gatherCalls(services: SyncServices, request: SyncRequest):
     app.notice(`${entries} in Fathom's list could not be read`);
   }
   const clients = await listClients(app.database);
-  const { chosen, left, why } = chooseMeetings(meetings, request, client, clients.length === 1);
-  app.notice(why);
+  const { chosen, left, why } = chooseMeetings(meetings, request, client, clients);
+  app.notice(meetings.length === 0 ? noMeetings(request) : why);
   return { calls: chosen, found: meetings.length, left };
+}
+
+function noMeetings({ since, domains }: SyncRequest): string {
+  const flags = [...(since === null ? [] : ['--since']), ...(domains.length === 0 ? [] : ['--domain'])];
+  const narrowed = flags.length === 0 ? '' : `; check ${flags.join(' and ')}`;
+  return `Fathom lists no meetings: the key sees the recordings of its user and those shared with the team${narrowed}. Other calls: --transcript FILE`;
 }
 
 /** What is proposed, and which version it starts from; null for a client without an ICP. */

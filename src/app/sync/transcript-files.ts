@@ -8,6 +8,8 @@ import { cleanLine } from '../../support/text.ts';
 import { type InputFile, readInputs } from '../input-files.ts';
 import { transcriptHash } from './transcript-hash.ts';
 
+const LONGEST_TITLE = 200;
+
 /** The calls in transcript files, each once, however many copies there are. Throws UsageError for a file that is none. */
 export async function readTranscriptFiles(
   paths: readonly string[],
@@ -43,7 +45,7 @@ function callIn({ path, bytes }: InputFile): Call {
     source: 'file',
     // The same call under another file name is the same call.
     id: transcriptHash(turns),
-    title: cleanLine(details.title) ?? (path === '-' ? null : cleanLine(basename(path).slice(0, 200))),
+    title: title(details.title) ?? (path === '-' ? null : title(basename(path))),
     url: webAddress(details.url),
     heldAt: details.heldAt ?? dateIn(basename(path)),
     calendarTitle: null,
@@ -52,6 +54,8 @@ function callIn({ path, bytes }: InputFile): Call {
     turns,
   };
 }
+
+const title = (given: string | null) => cleanLine(given?.slice(0, LONGEST_TITLE));
 
 /** Recorders put the day of the call into the name of the file. */
 function dateIn(name: string): Date | null {

@@ -16,6 +16,7 @@ import {
 } from '../options.ts';
 import type { Start } from '../start.ts';
 import { confirmSpending, mayAsk } from './confirm-spending.ts';
+import { takeMailDomain } from './mail-domain.ts';
 import type { SyncOutcome } from './sync-icp-document.ts';
 
 interface SyncOptions extends GlobalOptions, WatchingOptions {
@@ -32,6 +33,9 @@ interface SyncOptions extends GlobalOptions, WatchingOptions {
   readonly yes?: boolean;
 }
 
+/** Options that choose among what Fathom lists. */
+const FOR_FATHOM = ['calls', 'domain', 'all', 'since'] as const;
+
 export function declareSyncIcp(program: Command, start: Start): void {
   const command = program
     .command('sync-icp')
@@ -39,7 +43,11 @@ export function declareSyncIcp(program: Command, start: Start): void {
     .requiredOption('--client <slug>', 'whose ICP')
     .option('--since <date>', 'calls from a date (2026-11-01) or a span back (90d) on', parseSince)
     .addOption(new Option('--calls <id...>', 'exactly these Fathom recordings').conflicts(['domain', 'all']))
-    .addOption(new Option('--domain <domain...>', 'calls with guests of these mail domains').conflicts('all'))
+    .addOption(
+      new Option('--domain <domain...>', 'calls with guests of these mail domains')
+        .argParser(takeMailDomain)
+        .conflicts('all'),
+    )
     .option('--all', 'every call that the key sees')
     .addOption(
       new Option(
@@ -60,7 +68,8 @@ export function declareSyncIcp(program: Command, start: Start): void {
 
 async function syncIcp(options: SyncOptions, context: CommandContext): Promise<number> {
   const [
-    { applyProposal, gatherCalls, proposeIcp, requireSyncKeys },
+    { applyProposal, gatherCalls, proposeIcp },
+    { requireSyncSettings },
     { openSyncServices },
     { planReading },
     { readCalls },
@@ -69,6 +78,7 @@ async function syncIcp(options: SyncOptions, context: CommandContext): Promise<n
     { nextLines, syncLines, syncPlanLines },
   ] = await Promise.all([
     import('../../app/sync/sync-icp.ts'),
+    import('../../app/sync/sync-settings.ts'),
     import('../../app/sync/sync-services.ts'),
     import('../../app/sync/planned-reading.ts'),
     import('../../app/sync/read-calls.ts'),
@@ -78,7 +88,12 @@ async function syncIcp(options: SyncOptions, context: CommandContext): Promise<n
   ]);
   const files = options.transcript ?? [];
   const needs = {
-    check: (settings: Settings) => requireSyncKeys(settings, files.length > 0, options.dryRun === true),
+    check: (settings: Settings) =>
+      requireSyncSettings(settings, {
+        fromFiles: files.length > 0,
+        dryRun: options.dryRun === true,
+        forFathom: FOR_FATHOM.filter((name) => options[name] !== undefined).map((name) => `--${name}`),
+      }),
     ...watchOptions('sync-icp', options),
   };
   return context.withApp(async (app) => {
@@ -88,7 +103,7 @@ async function syncIcp(options: SyncOptions, context: CommandContext): Promise<n
     const gathered = await gatherCalls(services, {
       since: options.since ?? null,
       ids: options.calls === undefined ? null : [...new Set(options.calls)],
-      domains: (options.domain ?? []).map((domain) => domain.toLowerCase()),
+      domains: options.domain ?? [],
       all: options.all === true,
       files,
       stdin: context.io.stdin,

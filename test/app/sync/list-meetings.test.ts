@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ListRequest, listMeetings } from '../../../src/app/sync/list-meetings.ts';
+import type { CallSource } from '../../../src/ports/call-source.ts';
 import { createFathomMeetings } from '../../../src/providers/fathom-meetings.ts';
 import { failureOf } from '../../providers/failure-of.ts';
 import { type FathomSimulator, startFathomSimulator } from '../../simulators/fathom.ts';
 import { inventedMeeting, inventedMeetings } from '../../support/invented-meetings.ts';
 import { paidCalls } from '../../support/scripted-services.ts';
+import { silentCall } from '../../support/silent-call.ts';
 
 let simulator: FathomSimulator;
 let command: ReturnType<typeof paidCalls>;
@@ -70,6 +72,41 @@ describe('listing meetings', () => {
     expect((await list()).meetings).toHaveLength(24);
     expect(Math.max(...command.clock.sleeps)).toBeGreaterThan(55_000);
     expect(simulator.calls.total).toBe(6);
+  });
+
+  it('outlasts the window of a minute where Fathom does not say how long it is', async () => {
+    const faults = Array.from({ length: 4 }, () => 'rate_limited_without_header' as const);
+    simulator.faults.queue('meetings', ...faults);
+    expect((await list()).meetings).toHaveLength(24);
+    expect(command.clock.sleeps.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(60_000);
+  });
+
+  it('ends with an error when pages go on without anything new, and not when some are empty', async () => {
+    let asked = 0;
+    const going = (callsOf: (page: number) => readonly number[]): CallSource => ({
+      provider: 'fathom',
+      model: 'meetings',
+      page: async () => {
+        asked += 1;
+        const calls = callsOf(asked).map((index) => silentCall(String(index)));
+        return { calls, unreadable: 0, next: asked === 100 ? null : `cursor ${asked}` };
+      },
+    });
+    const request = { clientId: 1, since: null, domains: [], ids: null };
+    const repeating = listMeetings(
+      going(() => [1]),
+      command.calls,
+      request,
+    );
+    expect(await failureOf(repeating)).toMatchObject({ kind: 'stop: unavailable', code: 'endless_pages' });
+    expect(asked).toBe(21);
+    asked = 0;
+    const sparse = await listMeetings(
+      going((page) => (page % 19 === 0 ? [page] : [])),
+      command.calls,
+      request,
+    );
+    expect(sparse.meetings).toHaveLength(5);
   });
 
   it('waits before a call for which nothing is left', async () => {

@@ -55,6 +55,19 @@ describe('transcript files', () => {
     expect(call).toMatchObject({ title: 'A title', url: null, heldAt: new Date('2026-10-01T10:00:00Z') });
   });
 
+  it.each(['-000001-01-01T00:00:00Z', '+275760-09-13T00:00:00Z', '2200-01-01T00:00:00Z', 'soon', ''])(
+    'of no time in which a call can have been (%s) are of the day in their name',
+    async (time) => {
+      const meeting = {
+        title: 'x'.repeat(5000),
+        recording_start_time: time,
+        transcript: [{ text: 'We sell.' }],
+      };
+      const [call] = await read('2026-01-02.json', JSON.stringify(meeting));
+      expect(call).toMatchObject({ title: 'x'.repeat(200), heldAt: new Date('2026-01-02T00:00:00Z') });
+    },
+  );
+
   it.each<[string, string | Uint8Array, string, RegExp]>([
     ['empty.txt', '', 'no_transcript', /empty\.txt holds nothing/],
     ['call.docx', Buffer.alloc(500, 1), 'no_transcript', /call\.docx is no text/],
