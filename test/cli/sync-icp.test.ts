@@ -71,7 +71,8 @@ target_locations
       “We sell to CFOs in Austria” – Ana Brandt, 2026-10-02 nordlicht.txt
 
 Contradictions, for you to settle; nothing of them was added
-! company size startups, in company_sizes now
+! company size startups
+    wanted: in company_sizes now
     avoided: 1 call, last 2026-10-02, Ana Brandt
       “No startups please” – Ana Brandt, 2026-10-02 nordlicht.txt
 

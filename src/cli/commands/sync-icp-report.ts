@@ -1,9 +1,12 @@
 import stringWidth from 'string-width';
 import type { PlannedReading } from '../../app/sync/planned-reading.ts';
 import type { GatheredCalls } from '../../app/sync/sync-icp.ts';
+import type { ContradictingSide, Contradiction } from '../../domain/targeting/contradictions.ts';
+import { ICP_KEYS } from '../../domain/targeting/icp-keys.ts';
 import type { Insight } from '../../domain/targeting/insight.ts';
 import type { Mention } from '../../domain/targeting/mention.ts';
-import { type BackedEntry, type Contradiction, ICP_KEYS } from '../../domain/targeting/proposal.ts';
+import type { BackedEntry } from '../../domain/targeting/proposal.ts';
+import { sameCriterionKey } from '../../domain/targeting/same-criterion.ts';
 import { counted, dollars } from '../format.ts';
 import { type Paint, shown } from '../io.ts';
 import { wrap } from '../wrap.ts';
@@ -148,15 +151,36 @@ function contradictionLines(contradictions: readonly Contradiction[], style: Rep
   return [
     '',
     paint('yellow', 'Contradictions, for you to settle; nothing of them was added'),
-    ...contradictions.flatMap(({ kind, value, wanted, avoided, inIcp }) => [
-      ...wrap(
-        `! ${kindName(kind)} ${shown(value)}${inIcp === null ? '' : `, in ${fileKey(inIcp)} now`}`,
-        width,
+    ...contradictions.flatMap(({ wanted, avoided }) => [
+      ...wrap(contradictionTitle(wanted, avoided), width, '  ').map((line, index) =>
+        index === 0 ? `!${line.slice(1)}` : line,
       ),
-      ...(wanted.length > 0 ? [`    wanted: ${summaryOf(wanted)}`, ...quoteLines(wanted, style)] : []),
-      ...(avoided.length > 0 ? [`    avoided: ${summaryOf(avoided)}`, ...quoteLines(avoided, style)] : []),
+      ...sideLines('wanted', wanted, style),
+      ...sideLines('avoided', avoided, style),
     ]),
   ];
+}
+
+/** `title COO`, or both where they are not said in the same words: `title Finance Director, but no title Directors`. */
+function contradictionTitle(wanted: ContradictingSide, avoided: ContradictingSide): string {
+  const name = ({ kind, value }: ContradictingSide) => `${kindName(kind)} ${shown(value)}`;
+  const isOne =
+    wanted.kind === avoided.kind &&
+    sameCriterionKey(wanted.kind, wanted.value) === sameCriterionKey(avoided.kind, avoided.value);
+  if (!isOne) return `${name(wanted)}, but no ${name(avoided)}`;
+  return name(wanted.mentions.length === 0 ? avoided : wanted);
+}
+
+function sideLines(
+  side: string,
+  { mentions, standsIn }: ContradictingSide,
+  style: ReportStyle,
+): readonly string[] {
+  const about = [
+    ...(mentions.length > 0 ? [summaryOf(mentions)] : []),
+    ...(standsIn === null ? [] : [`in ${fileKey(standsIn)} now`]),
+  ].join('; ');
+  return [...wrap(`${side}: ${about}`, style.width, '    '), ...quoteLines(mentions, style)];
 }
 
 function otherLines(other: readonly Insight[], style: ReportStyle): string[] {
