@@ -68,17 +68,17 @@ target_titles
 
 target_locations
 + Austria                   1 call, last 2026-10-02, Ana Brandt
-      “We sell to CFOs in Austria” – Ana Brandt, 2026-10-02 nordlicht.txt
+      “We sell to CFOs in Austria.” – Ana Brandt, 2026-10-02 nordlicht.txt
 
 Contradictions, for you to settle; nothing of them was added
 ! company size startups
     wanted: in company_sizes now
     avoided: 1 call, last 2026-10-02, Ana Brandt
-      “No startups please” – Ana Brandt, 2026-10-02 nordlicht.txt
+      “No startups please.” – Ana Brandt, 2026-10-02 nordlicht.txt
 
 Said, but not for an ICP file
   avoids industry banks     1 call, last 2026-10-02, Ana Brandt
-      “And we do not sell to banks” – Ana Brandt, 2026-10-02 nordlicht.txt
+      “And we do not sell to banks.” – Ana Brandt, 2026-10-02 nordlicht.txt
 
 Cost: $0.
 
