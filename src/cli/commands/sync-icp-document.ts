@@ -48,7 +48,7 @@ export function syncDocument(outcome: SyncOutcome): object {
       value: insight.value,
       ...evidence(insight),
     })),
-    dropped: { quotes: reading.withoutQuote, values: reading.withoutValue },
+    dropped: { quotes: reading.withoutQuote, values: reading.withoutValue, too_many: reading.tooMany },
     applicable: proposal.applicable,
     applied: applied !== null,
     version: applied?.version ?? null,

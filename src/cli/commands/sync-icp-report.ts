@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type { PlannedReading } from '../../app/sync/planned-reading.ts';
 import type { GatheredCalls } from '../../app/sync/sync-icp.ts';
+import { MOST_OF_A_PART } from '../../calls/check-criteria.ts';
 import type { ContradictingSide, Contradiction } from '../../domain/targeting/contradictions.ts';
 import { ICP_KEYS } from '../../domain/targeting/icp-keys.ts';
 import type { Insight } from '../../domain/targeting/insight.ts';
@@ -39,6 +40,9 @@ export function syncLines(outcome: SyncOutcome, style: ReportStyle): string[] {
       : []),
     ...(reading.withoutValue > 0
       ? [`${criteria(reading.withoutValue)} dropped: nothing an ICP can say.`]
+      : []),
+    ...(reading.tooMany > 0
+      ? [`${criteria(reading.tooMany)} dropped: more than ${MOST_OF_A_PART} in one part of a call.`]
       : []),
   ];
   return [

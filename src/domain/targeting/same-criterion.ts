@@ -1,8 +1,8 @@
 import { companyWords } from '../scoring/company-name.ts';
 import { singular, singularTitle } from '../scoring/singular.ts';
-import { readSizes } from '../scoring/size-match.ts';
 import type { TitleReading } from '../scoring/title-chunk.ts';
 import { readTitle } from '../scoring/title-reading.ts';
+import { readCompanySize } from './company-size.ts';
 import { type CriterionKind, criterionKey } from './criterion.ts';
 
 /**
@@ -39,8 +39,8 @@ function jobMeaning({ level, functions, words }: TitleReading): readonly string[
 }
 
 function sizeMeaning(value: string): string | null {
-  const [size] = readSizes([value]);
-  if (size === undefined) return null;
+  const size = readCompanySize(value);
+  if (size === null) return null;
   const { types, headCount } = size;
   return [types.join('+'), ...(headCount === null ? [] : [`${headCount.min}-${headCount.max}`])].join(' ');
 }
