@@ -33,26 +33,21 @@ export function looksLikeSubtitles(lines: readonly string[]): boolean {
 }
 
 /**
- * The turns of a WebVTT or SubRip file: voices (`<v Ana>`), else names before a colon, else nobody's. Who speaks goes on speaking in lines and cues that name
- * nobody and do not begin with a dash.
+ * The turns of a WebVTT or SubRip file: voices (`<v Ana>`), else names before a colon, else nobody's. Who is named before a colon goes on speaking in lines
+ * and cues that name nobody and do not begin with a dash.
  */
 export function readSubtitles(lines: readonly string[]): readonly Turn[] {
   const pieces = lines.flatMap((line, at) => (TIMING.test(line) ? piecesOf(lines, at) : []));
-  if (pieces.some(({ voice }) => voice !== null)) return voicedTurns(pieces);
+  if (pieces.some(({ voice }) => voice !== null)) {
+    // A voice is that of its cue only.
+    return pieces.flatMap((piece) => cleanTurn(piece.voice, piece.atSeconds, piece.lines.join(' ')) ?? []);
+  }
   const starts = pieces.flatMap((piece) =>
     piece.lines
       .map((line) => line.replace(DASH, ''))
       .filter((line, index) => index === 0 || looksPrefixed(line)),
   );
   return joinUnnamed(namedTurns(pieces, speakerPrefixes(starts)));
-}
-
-function voicedTurns(pieces: readonly Piece[]): readonly Turn[] {
-  let speaker: string | null = null;
-  return pieces.flatMap(({ voice, atSeconds, lines }) => {
-    speaker = voice ?? speaker;
-    return cleanTurn(speaker, atSeconds, lines.join(' ')) ?? [];
-  });
 }
 
 function namedTurns(pieces: readonly Piece[], prefixOf: (line: string) => PrefixedLine): readonly Turn[] {

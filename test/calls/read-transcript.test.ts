@@ -10,11 +10,12 @@ describe('the kinds of transcripts', () => {
   it.each<[string, string, (string | number | null)[][]]>([
     [
       'WebVTT with voices, tags, notes and entities',
-      'WEBVTT - Call\n\nNOTE made by hand\n\nintro\n00:01.500 --> 00:04.000 align:start\n<v.loud Ana Brandt>We sell to <b>CFOs</b> &amp; COOs</v>\n\n00:01:05.000 --> 00:01:07.000\n<v Ben>Good.</v> <v Ana Brandt>And\nfounders.',
+      'WEBVTT - Call\n\nNOTE made by hand\n\nintro\n00:01.500 --> 00:04.000 align:start\n<v.loud Ana Brandt>We sell to <b>CFOs</b> &amp; COOs</v>\n\n00:01:05.000 --> 00:01:07.000\n<v Ben>Good.</v> <v Ana Brandt>And\nfounders.\n\n00:01:08.000 --> 00:01:09.000\nWho is that?',
       [
         ['Ana Brandt', 1, 'We sell to CFOs & COOs'],
         ['Ben', 65, 'Good.'],
         ['Ana Brandt', 65, 'And founders.'],
+        [null, 68, 'Who is that?'],
       ],
     ],
     [
