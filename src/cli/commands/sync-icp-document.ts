@@ -61,7 +61,10 @@ function entryDocument({ key, value, insight }: BackedEntry): object {
   return { key: fileKey(key), value, ...evidence(insight) };
 }
 
-/** `wanted_as` and `avoided_as` say in what words, and where in the current ICP; the keys beside them are those of what is wanted. */
+/**
+ * `wanted_as` and `avoided_as` say in what words, and where in the current ICP. Of the keys beside them `kind` and `value` are what is wanted, and `in_icp` is
+ * where the ICP has either.
+ */
 function contradictionDocument({ wanted, avoided }: Contradiction): object {
   const side = ({ kind, value, standsIn }: ContradictingSide) => ({
     kind,
