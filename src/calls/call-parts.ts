@@ -1,5 +1,5 @@
 import { likelyTokens } from '../config/prices.ts';
-import type { Turn } from '../domain/targeting/turn.ts';
+import { isOneVoice, type Turn } from '../domain/targeting/turn.ts';
 import { quotedForModel } from '../support/text.ts';
 
 /** Turns that are read together: a whole call, or as much of a long one as fits. */
@@ -11,11 +11,9 @@ const CHARACTERS_PER_TOKEN = 3;
 /** A part as an extractor sees it: a line for each speaker in turn. */
 export function partText(part: CallPart): string {
   const lines: string[] = [];
-  let speaker: string | null | undefined;
-  for (const turn of part) {
-    if (turn.speaker === speaker && lines.length > 0) lines[lines.length - 1] += ` ${turn.text}`;
+  for (const [index, turn] of part.entries()) {
+    if (index > 0 && isOneVoice(part[index - 1]!, turn)) lines[lines.length - 1] += ` ${turn.text}`;
     else lines.push(turn.speaker === null ? turn.text : `${turn.speaker}: ${turn.text}`);
-    speaker = turn.speaker;
   }
   return lines.join('\n');
 }
@@ -50,7 +48,8 @@ function splitTurn(turn: Turn, mostTokens: number): readonly Turn[] {
   for (let rest = turn.text; rest !== ''; ) {
     const piece = { ...turn, text: rest.slice(0, mostThatFits({ ...turn, text: rest }, mostTokens)) };
     const end = piece.text.length === rest.length ? rest.length : breakIn(piece.text);
-    pieces.push({ ...turn, text: rest.slice(0, end) });
+    const text = rest.slice(0, end);
+    pieces.push(pieces.length === 0 ? { ...turn, text } : { ...turn, text, continues: true });
     rest = rest.slice(end);
   }
   return pieces;

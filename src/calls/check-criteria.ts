@@ -1,4 +1,4 @@
-import { readSizes } from '../domain/scoring/size-match.ts';
+import { readCompanySize } from '../domain/targeting/company-size.ts';
 import type { QuotedCriterion, StatedCriterion } from '../domain/targeting/mention.ts';
 import { sameCriterionKey } from '../domain/targeting/same-criterion.ts';
 import { cleanLine } from '../support/text.ts';
@@ -12,12 +12,14 @@ export interface CheckedCriteria {
   readonly withoutQuote: number;
   /** Dropped because nothing can be made of the value. */
   readonly withoutValue: number;
+  /** Dropped because there were enough others in this part. */
+  readonly tooMany: number;
 }
 
 const LONGEST_VALUE = 120;
 const LONGEST_NOTE = 300;
 /** Nobody says more in one part; a model that runs wild does. */
-const MOST_OF_A_PART = 60;
+export const MOST_OF_A_PART = 60;
 
 /** Takes nobody's word for it: each quote is looked for in the part, and replaced by the passage that was found. */
 export function checkCriteria(part: CallPart, stated: readonly StatedCriterion[]): CheckedCriteria {
@@ -25,14 +27,14 @@ export function checkCriteria(part: CallPart, stated: readonly StatedCriterion[]
   const kept = new Map<string, QuotedCriterion>();
   let withoutQuote = 0;
   let withoutValue = 0;
+  let tooMany = 0;
   for (const { kind, stance, value, quote } of stated) {
     const clean = cleanLine(value);
     const isUsable =
       clean !== null &&
       /[\p{L}\p{N}]/u.test(clean) &&
       clean.length <= (kind === 'note' ? LONGEST_NOTE : LONGEST_VALUE) &&
-      (kind !== 'company_size' || readSizes([clean]).length > 0) &&
-      kept.size < MOST_OF_A_PART;
+      (kind !== 'company_size' || readCompanySize(clean) !== null);
     if (!isUsable) {
       withoutValue += 1;
       continue;
@@ -44,7 +46,10 @@ export function checkCriteria(part: CallPart, stated: readonly StatedCriterion[]
     }
     const { text, speaker, atSeconds } = found;
     const key = JSON.stringify([sameCriterionKey(kind, clean), stance, text]);
-    if (!kept.has(key)) kept.set(key, { kind, stance, value: clean, quote: text, speaker, atSeconds });
+    if (kept.has(key)) continue;
+    if (kept.size < MOST_OF_A_PART)
+      kept.set(key, { kind, stance, value: clean, quote: text, speaker, atSeconds });
+    else tooMany += 1;
   }
-  return { criteria: [...kept.values()], withoutQuote, withoutValue };
+  return { criteria: [...kept.values()], withoutQuote, withoutValue, tooMany };
 }

@@ -1,6 +1,8 @@
+import { isOneVoice } from '../domain/targeting/turn.ts';
 import type { CallPart } from './call-parts.ts';
+import { type Bounds, isAsked, wholeSentence } from './whole-sentence.ts';
 
-/** A passage of a call, word for word, with who says it and when. */
+/** A passage of a call, word for word, with who says it and when it begins. */
 export interface FoundQuote {
   readonly text: string;
   readonly speaker: string | null;
@@ -33,14 +35,15 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 
 /**
  * Looks for quotes in a part of a call. What is found is the passage as the transcript has it, whatever became of blanks, quotation marks, dashes and case
- * in the quote; it may go over cues of one speaker, never over a change of speakers. Null for what is not there, and for what is too short to prove
- * anything.
+ * in the quote, and with the rest of its sentence, lest "we don't" be left out before it; it may go over cues of one speaker, never over a change of
+ * speakers. Of several such passages it is the last that is no question: what somebody asks is told by who answers, and what was said before may be
+ * corrected. Null for what is not there, and for what is too short to prove anything.
  */
 export function quoteFinder(part: CallPart): (quote: string) => FoundQuote | null {
   let joined = '';
   const starts: number[] = [];
   for (const [index, turn] of part.entries()) {
-    if (index > 0) joined += part[index - 1]!.speaker === turn.speaker ? ' ' : CHANGE_OF_SPEAKER;
+    if (index > 0) joined += isOneVoice(part[index - 1]!, turn) ? ' ' : CHANGE_OF_SPEAKER;
     starts.push(joined.length);
     joined += turn.text;
   }
@@ -48,11 +51,31 @@ export function quoteFinder(part: CallPart): (quote: string) => FoundQuote | nul
   return (quote) => {
     const wanted = proving(quote);
     if (wanted === null) return null;
-    const at = indexOfWords(folded.text, wanted);
-    if (at === -1) return null;
-    const [from, to] = [folded.starts[at]!, folded.ends[at + wanted.length - 1]!];
+    const passages = placesOf(folded.text, wanted).map((at) => {
+      const passage = { from: folded.starts[at]!, to: folded.ends[at + wanted.length - 1]! };
+      return { passage, voice: voiceAround(joined, passage) };
+    });
+    const said = ({ passage, voice }: (typeof passages)[number]) =>
+      !isAsked(joined.slice(0, voice.to), passage);
+    const found = passages.findLast(said) ?? passages.at(-1);
+    if (found === undefined) return null;
+    const { passage, voice } = found;
+    const sentence = wholeSentence(joined.slice(voice.from, voice.to), {
+      from: passage.from - voice.from,
+      to: passage.to - voice.from,
+    });
+    const [from, to] = [voice.from + sentence.from, voice.from + sentence.to];
     const turn = part[starts.findLastIndex((start) => start <= from)]!;
     return { text: joined.slice(from, to), speaker: turn.speaker, atSeconds: turn.atSeconds };
+  };
+}
+
+/** All that one speaker says around a passage before somebody else does. */
+function voiceAround(joined: string, { from, to }: Bounds): Bounds {
+  const end = joined.indexOf(CHANGE_OF_SPEAKER, to);
+  return {
+    from: from === 0 ? 0 : joined.lastIndexOf(CHANGE_OF_SPEAKER, from - 1) + 1,
+    to: end === -1 ? joined.length : end,
   };
 }
 
@@ -67,18 +90,20 @@ function proving(quote: string): string | null {
 }
 
 /** Where the words stand as words: "sell to CFO" is no part of "we resell to cfos". */
-function indexOfWords(text: string, wanted: string): number {
+function placesOf(text: string, wanted: string): readonly number[] {
+  const places: number[] = [];
   for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
-    const end = at + wanted.length;
-    if (!insideWord(text, at) && !insideWord(text, end)) return at;
+    if (!isInsideWord(text, at) && !isInsideWord(text, at + wanted.length)) places.push(at);
   }
-  return -1;
+  return places;
 }
 
-function insideWord(text: string, index: number): boolean {
-  const letter = /[\p{L}\p{N}]/u;
-  const [before, after] = [text.charAt(index - 1), text.charAt(index)];
-  return letter.test(before) && letter.test(after) && (before + after).match(UNSPACED) === null;
+/** An apostrophe is part of its word: "t sell" is none of "don't sell". */
+function isInsideWord(text: string, index: number): boolean {
+  const before = text.charAt(index - 1) === "'" ? index - 1 : index;
+  const after = text.charAt(index) === "'" ? index + 1 : index;
+  const around = text.charAt(before - 1) + text.charAt(after);
+  return /^[\p{L}\p{N}]{2}$/u.test(around) && around.match(UNSPACED) === null;
 }
 
 /** Character by character with the marks that belong to it, so that each knows where it comes from. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { spokenEntries } from '../domain/targeting/spoken-entries.ts';
-import type { Turn } from '../domain/targeting/turn.ts';
+import { joinUnnamed, type Turn } from '../domain/targeting/turn.ts';
 import { moment } from '../support/moment.ts';
 import { readSpokenLines } from './spoken-lines.ts';
 
@@ -38,13 +38,19 @@ export function readJsonTranscript(document: unknown): {
   if (Array.isArray(document)) return { turns: spokenEntries(document), details: NO_DETAILS };
   const { data } = meeting.safeParse(document);
   if (data === undefined) return { turns: [], details: NO_DETAILS };
-  const said = data.transcript ?? data.segments ?? data.utterances ?? [];
   return {
-    turns: typeof said === 'string' ? readSpokenLines(said.split(/\r\n?|\n/)) : spokenEntries(said),
+    turns: turnsOf(data),
     details: {
       title: data.title ?? data.meeting_title ?? null,
       url: data.url ?? data.share_url ?? null,
       heldAt: data.recording_start_time ?? data.created_at ?? null,
     },
   };
+}
+
+/** Segments are cut by a speech recogniser, anywhere in a sentence; the entries of the others, where somebody else speaks. */
+function turnsOf({ transcript, segments, utterances }: z.infer<typeof meeting>): readonly Turn[] {
+  if (typeof transcript === 'string') return readSpokenLines(transcript.split(/\r\n?|\n/));
+  if (transcript == null && segments != null) return joinUnnamed(spokenEntries(segments));
+  return spokenEntries(transcript ?? utterances ?? []);
 }

@@ -33,6 +33,11 @@ export function speakerPrefixes(lines: readonly string[]): (line: string) => Pre
   };
 }
 
+/** Whether a line may begin with a name. */
+export function looksPrefixed(line: string): boolean {
+  return prefixOf(line) !== null;
+}
+
 function prefixOf(line: string): { readonly name: string; readonly length: number } | null {
   const match = PREFIX.exec(line);
   if (match === null || match[1]!.split(' ').length > MOST_WORDS) return null;

@@ -1,5 +1,5 @@
 import { cleanTurn, clockSeconds } from '../domain/targeting/spoken-entries.ts';
-import type { Turn } from '../domain/targeting/turn.ts';
+import { joinUnnamed, type Turn } from '../domain/targeting/turn.ts';
 import { speakerPrefixes } from './speaker-prefix.ts';
 
 const CLOCK = String.raw`[\[(]?(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])]?`;
@@ -28,7 +28,7 @@ export function readSpokenLines(lines: readonly string[]): readonly Turn[] {
   const prefixOf = speakerPrefixes(timed.flatMap(({ speaker, text }) => (speaker === null ? [text] : [])));
   let speaker: string | null = null;
   let atSeconds: number | null = null;
-  return timed.flatMap((line) => {
+  const turns = timed.flatMap((line) => {
     const said = line.speaker === null ? prefixOf(line.text) : line;
     // Another speaker without a time speaks at an unknown time.
     if (said.speaker !== null && said.speaker !== speaker) atSeconds = null;
@@ -36,6 +36,7 @@ export function readSpokenLines(lines: readonly string[]): readonly Turn[] {
     atSeconds = line.atSeconds ?? atSeconds;
     return cleanTurn(speaker, atSeconds, said.text) ?? [];
   });
+  return joinUnnamed(turns);
 }
 
 function timedLine(line: string): Line {

@@ -105,7 +105,7 @@ export async function listSaidCriteria(database: Queryable, clientId: number): P
        from call_criteria s
        join fathom_calls f on f.id = s.fathom_call_id
       where f.client_id = $1
-      order by f.held_at desc nulls last, f.id desc, s.at_seconds nulls last, s.id`,
+      order by f.held_at desc nulls last, f.call_id, s.at_seconds nulls last, s.quote, s.id`,
     [clientId],
   );
   return rows;

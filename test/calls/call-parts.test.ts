@@ -11,6 +11,12 @@ describe('the parts of a call', () => {
   it('are shown as a line for each speaker in turn', () => {
     const part = [turn('Ana', 'We sell'), turn('Ana', 'to CFOs.'), turn(null, 'Mhm.'), turn('Ben', 'I see.')];
     expect(partText(part)).toBe('Ana: We sell to CFOs.\nMhm.\nBen: I see.');
+    const unknown = [
+      turn(null, 'We sell'),
+      { ...turn(null, 'to CFOs.'), continues: true },
+      turn(null, 'Mhm.'),
+    ];
+    expect(partText(unknown)).toBe('We sell to CFOs.\nMhm.');
   });
 
   it('end between turns; an endless turn is cut between sentences', () => {

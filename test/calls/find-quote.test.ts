@@ -16,29 +16,25 @@ const CALL = [
   turn('Chen', 20, '我们主要卖给财务总监，不卖给银行。'),
 ];
 const find = quoteFinder(CALL);
+/** With the whole sentence that it stands in, over both of her cues. */
+const ANA = 'Well — we mostly sell to “CFOs”, you know … of companies that aren’t banks.';
 
 describe('looking for a quote', () => {
   it.each<[string, string, string, string, number]>([
-    ['word for word', 'whom do you sell to', 'whom do you sell to', 'Ben', 1],
-    ['in another case', 'WE MOSTLY SELL to', 'we mostly sell to', 'Ana', 5],
+    ['word for word', 'whom do you sell to', 'And whom do you sell to?', 'Ben', 1],
+    ['in another case', 'WE MOSTLY SELL to', ANA, 'Ana', 5],
+    ['with other marks and blanks', `Well -  we\nmostly sell to "CFOs"`, ANA, 'Ana', 5],
+    ['with marks around it', '„we mostly sell to “CFOs”…“', ANA, 'Ana', 5],
+    ['over two cues of one speaker', 'sell to “CFOs”, you know ... of companies', ANA, 'Ana', 5],
+    ['in the second cue', "companies that aren't banks", ANA, 'Ana', 5],
     [
-      'with other marks and blanks',
-      `Well -  we\nmostly sell to "CFOs"`,
-      'Well — we mostly sell to “CFOs',
-      'Ana',
-      5,
+      'decomposed',
+      'die Gro\u0308ße zählt, finanziell',
+      'Ich verstehe: die Größe zählt, ﬁnanziell.',
+      'Ben',
+      12,
     ],
-    ['with marks around it', '„we mostly sell to “CFOs”…“', 'we mostly sell to “CFOs', 'Ana', 5],
-    [
-      'over two cues of one speaker',
-      'sell to “CFOs”, you know ... of companies',
-      'sell to “CFOs”, you know … of companies',
-      'Ana',
-      5,
-    ],
-    ['in the second cue', "companies that aren't banks", 'companies that aren’t banks', 'Ana', 9],
-    ['decomposed', 'die Gro\u0308ße zählt, finanziell', 'die Größe zählt, ﬁnanziell', 'Ben', 12],
-    ['without blanks', '主要卖给财务总监', '主要卖给财务总监', 'Chen', 20],
+    ['without blanks', '主要卖给财务总监', '我们主要卖给财务总监，不卖给银行。', 'Chen', 20],
   ])('%s', (_, quote, text, speaker, atSeconds) => {
     expect(find(quote)).toEqual({ text, speaker, atSeconds });
   });
@@ -59,6 +55,89 @@ describe('looking for a quote', () => {
     ['longer than any quote', 'we mostly sell to '.repeat(50)],
   ])('finds nothing that is %s', (_, quote) => {
     expect(find(quote)).toBeNull();
+  });
+
+  describe('keeps the sentence', () => {
+    it.each<[string, string, string, string]>([
+      [
+        'with what denies it before',
+        "Hm. We don't sell to CFOs at banks. Never did.",
+        'sell to CFOs at banks',
+        "We don't sell to CFOs at banks.",
+      ],
+      [
+        'with what denies it after',
+        'We sell to CFOs at banks never',
+        'sell to CFOs at banks',
+        'We sell to CFOs at banks never',
+      ],
+      [
+        'whole, whatever dots are in it',
+        'Yes. We never ... well… sell, e.g. to the CFOs! Ever.',
+        'sell, e.g. to the CFOs',
+        'We never ... well… sell, e.g. to the CFOs!',
+      ],
+      [
+        'in quotation marks',
+        'She said: “No. We sell to the banks.” Right?',
+        'sell to the banks',
+        'We sell to the banks.',
+      ],
+      [
+        'of a quote that spans two',
+        'Well. We sell to CFOs. Never to banks, ever. Yes.',
+        'to CFOs. Never to banks',
+        'We sell to CFOs. Never to banks, ever.',
+      ],
+      [
+        'but from clause to clause where it is endless',
+        `${'we like tea and milk, '.repeat(30)}so we sell to the CFOs of banks, ${'and they like tea, '.repeat(30)}`,
+        'sell to the CFOs of banks',
+        `${'we like tea and milk, '.repeat(5)}so we sell to the CFOs of banks, ${'and they like tea, '.repeat(6)}and they like tea`,
+      ],
+      [
+        'but from word to word where it has no clauses',
+        `${'tea '.repeat(200)}we sell to the CFOs ${'milk '.repeat(200)}`.trim(),
+        'we sell to the CFOs',
+        `${'tea '.repeat(34)}we sell to the CFOs${' milk'.repeat(27)}`,
+      ],
+    ])('%s', (_, text, quote, expected) => {
+      expect(quoteFinder([turn('Ana', 1, text)])(quote)?.text ?? '').toBe(expected);
+    });
+  });
+
+  it.each([
+    ['t sell to CFOs', "We don't sell to CFOs at banks."],
+    ['we absolutely don', 'Here we absolutely don’t sell.'],
+    ['s CFOs and banks', "It's CFOs and banks."],
+  ])('an apostrophe is inside of its word: no “%s” in “%s”', (quote, text) => {
+    expect(quoteFinder([turn('Ana', 1, text)])(quote)).toBeNull();
+    expect(quoteFinder([turn('Ana', 1, "We 'sell to CFOs' here")])('sell to CFOs')).not.toBeNull();
+  });
+
+  it('is by who says it last, and by who asks only where nobody says it', () => {
+    const asked = turn('Ben', 1, 'So we sell to CFOs at banks, is that right?');
+    const said = turn('Ana', 2, 'Yes, we sell to CFOs at banks. Mostly.');
+    const later = turn('Ana', 3, 'As I said, we sell to CFOs at banks.');
+    const speakerOf = (...turns: Turn[]) => {
+      const found = quoteFinder(turns)('we sell to CFOs at banks');
+      return [found?.speaker, found?.atSeconds];
+    };
+    expect(speakerOf(asked, said)).toEqual(['Ana', 2]);
+    expect(speakerOf(said, asked)).toEqual(['Ana', 2]);
+    expect(speakerOf(said, asked, later)).toEqual(['Ana', 3]);
+    expect(speakerOf(asked)).toEqual(['Ben', 1]);
+  });
+
+  it('may not go over two who are unknown, unless the transcript tells that one goes on', () => {
+    const cues = [turn(null, 1, 'We sell to'), turn(null, 2, 'recruiters only.')];
+    expect(quoteFinder(cues)('We sell to recruiters only')).toBeNull();
+    const goesOn = [cues[0]!, { ...cues[1]!, continues: true }];
+    expect(quoteFinder(goesOn)('sell to recruiters only')).toEqual({
+      text: 'We sell to recruiters only.',
+      speaker: null,
+      atSeconds: 1,
+    });
   });
 
   it('finds any words of one speaker, however they are written, and only what is there', () => {

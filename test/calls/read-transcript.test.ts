@@ -10,11 +10,12 @@ describe('the kinds of transcripts', () => {
   it.each<[string, string, (string | number | null)[][]]>([
     [
       'WebVTT with voices, tags, notes and entities',
-      'WEBVTT - Call\n\nNOTE made by hand\n\nintro\n00:01.500 --> 00:04.000 align:start\n<v.loud Ana Brandt>We sell to <b>CFOs</b> &amp; COOs</v>\n\n00:01:05.000 --> 00:01:07.000\n<v Ben>Good.</v> <v Ana Brandt>And\nfounders.',
+      'WEBVTT - Call\n\nNOTE made by hand\n\nintro\n00:01.500 --> 00:04.000 align:start\n<v.loud Ana Brandt>We sell to <b>CFOs</b> &amp; COOs</v>\n\n00:01:05.000 --> 00:01:07.000\n<v Ben>Good.</v> <v Ana Brandt>And\nfounders.\n\n00:01:08.000 --> 00:01:09.000\nWho is that?',
       [
         ['Ana Brandt', 1, 'We sell to CFOs & COOs'],
         ['Ben', 65, 'Good.'],
         ['Ana Brandt', 65, 'And founders.'],
+        [null, 68, 'Who is that?'],
       ],
     ],
     [
@@ -34,6 +35,19 @@ describe('the kinds of transcripts', () => {
         ['Ana', 2, 'heads of finance.'],
         ['Ben', 3600, 'I see.'],
         ['Ana', 3603, 'Yes'],
+      ],
+    ],
+    [
+      'SubRip with two who speak in one cue',
+      '1\n00:00:01,000 --> 00:00:02,000\nAna: We mostly sell\nto CFOs\nBen: whom we never reach.\n\n2\n00:00:03,000 --> 00:00:04,000\n- Ana: Yes.\n- No.\n- Ben: Hm\nour target: anybody\n\n3\n00:00:05,000 --> 00:00:06,000\n- Who is that?\n\n4\n00:00:07,000 --> 00:00:08,000\nIt is me.',
+      [
+        ['Ana', 1, 'We mostly sell to CFOs'],
+        ['Ben', 1, 'whom we never reach.'],
+        ['Ana', 3, 'Yes.'],
+        [null, 3, '- No.'],
+        ['Ben', 3, 'Hm our target: anybody'],
+        [null, 5, '- Who is that?'],
+        [null, 7, 'It is me.'],
       ],
     ],
     ['SubRip without names', '1\n00:00:01,000 --> 00:00:02,000\nJust words\n', [[null, 1, 'Just words']]],
@@ -134,6 +148,32 @@ describe('the kinds of transcripts', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(turnsOf(text)).toEqual(expected);
+  });
+
+  it.each<[string, string, (boolean | undefined)[]]>([
+    [
+      'cues',
+      '1\n00:01,0 --> 00:02,0\nWe sell to\n\n2\n00:02,0 --> 00:03,0\nCFOs.\n- Of banks?\n- No\n\n3\n00:03,0 --> 00:04,0\nno.',
+      [undefined, true, undefined, undefined, true],
+    ],
+    ['lines', 'We sell to\nCFOs.\n- Of banks?', [undefined, true, undefined]],
+    [
+      'segments of a speech recogniser',
+      '{"segments":[{"text":"We sell to"},{"text":"CFOs."}]}',
+      [undefined, true],
+    ],
+    [
+      'entries of a meeting',
+      '{"transcript":[{"text":"We sell to"},{"text":"CFOs."}]}',
+      [undefined, undefined],
+    ],
+    [
+      'lines, some of which are named',
+      'We sell to\nCFOs.\nAna: No.\nAna: Yes.',
+      [undefined, undefined, undefined, undefined],
+    ],
+  ])('%s that name nobody go on only where they are cut anywhere', (_, text, expected) => {
+    expect(readTranscript(text, 'call').turns.map(({ continues }) => continues)).toEqual(expected);
   });
 
   it('takes title, link and day from a whole meeting', () => {

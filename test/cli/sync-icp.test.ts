@@ -9,6 +9,7 @@ import { type FathomSimulator, startFathomSimulator } from '../simulators/fathom
 import { inventedMeeting } from '../support/invented-meetings.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
 import { terminal } from '../support/terminal.ts';
+import { createServerDatabase, itOnServer } from '../support/test-database.ts';
 
 let services: SimulatedServices;
 let fathom: FathomSimulator;
@@ -35,7 +36,16 @@ afterAll(async () => {
 /** In this process, at a terminal of 80 columns. */
 async function icp(
   args: readonly string[],
-  { environment = {}, answer = '' }: { environment?: Record<string, string>; answer?: string } = {},
+  {
+    environment = {},
+    answer = '',
+    meanwhile = async () => {},
+  }: {
+    environment?: Record<string, string>;
+    answer?: string;
+    /** While the question waits. */
+    meanwhile?: () => Promise<unknown>;
+  } = {},
 ) {
   const { io, shown, asked } = terminal();
   Object.assign(io.environment, services.environment, {
@@ -46,7 +56,7 @@ async function icp(
     ...environment,
   });
   const ended = runProgram(args, io, new Halt(), '0.0.0');
-  void asked.then(() => (io.stdin as PassThrough).write(`${answer}\n`));
+  void asked.then(meanwhile).then(() => (io.stdin as PassThrough).write(`${answer}\n`));
   return { code: await ended, ...shown };
 }
 const sync = (...args: string[]) => ['sync-icp', '--client', 'nordlicht', ...args];
@@ -68,16 +78,17 @@ target_titles
 
 target_locations
 + Austria                   1 call, last 2026-10-02, Ana Brandt
-      “We sell to CFOs in Austria” – Ana Brandt, 2026-10-02 nordlicht.txt
+      “We sell to CFOs in Austria.” – Ana Brandt, 2026-10-02 nordlicht.txt
 
 Contradictions, for you to settle; nothing of them was added
-! company size startups, in company_sizes now
+! company size startups
+    wanted: in company_sizes now
     avoided: 1 call, last 2026-10-02, Ana Brandt
-      “No startups please” – Ana Brandt, 2026-10-02 nordlicht.txt
+      “No startups please.” – Ana Brandt, 2026-10-02 nordlicht.txt
 
 Said, but not for an ICP file
   avoids industry banks     1 call, last 2026-10-02, Ana Brandt
-      “And we do not sell to banks” – Ana Brandt, 2026-10-02 nordlicht.txt
+      “And we do not sell to banks.” – Ana Brandt, 2026-10-02 nordlicht.txt
 
 Cost: $0.
 
@@ -97,6 +108,24 @@ Make it current: icp sync-icp --client nordlicht --apply
         company_sizes: ['startup', 'scaleup', '51-200', '201-500'],
       },
     });
+  });
+
+  itOnServer('says so when somebody else was faster than the answer', async () => {
+    const { url, drop } = await createServerDatabase();
+    const environment = { DATABASE_URL: url };
+    await icp(['client', 'add', 'nordlicht'], { environment });
+    const file = sync('--offline', '--transcript', join(folder, '2026-10-02 nordlicht.txt'));
+    const { code, stdout, stderr } = await icp(file, {
+      environment,
+      answer: 'y',
+      meanwhile: () => icp(sync('--offline', '--apply'), { environment }),
+    });
+    expect(stderr).toContain(
+      'somebody made version 1 of the ICP of nordlicht while you were asked; the calls add nothing to that',
+    );
+    expect(stdout).not.toMatch(/--apply|is now version/);
+    expect(code).toBe(0);
+    await drop();
   });
 
   it('plans without a model', async () => {

@@ -25,7 +25,7 @@ interface Outcome {
   confirmed: Entry[];
   contradictions: { kind: string; value: string; wanted: Quote[]; avoided: Quote[]; in_icp: string | null }[];
   other: { kind: string; value: string; quotes: Quote[] }[];
-  dropped: { quotes: number; values: number };
+  dropped: { quotes: number; values: number; too_many: number };
   applied: boolean;
   version: number | null;
   cost_usd: number;
@@ -116,7 +116,7 @@ it('an ICP comes out of 25 meetings, grows with a 26th, and nothing is paid for 
   expect(again.outcome).toEqual({
     ...outcome,
     calls: { ...calls, read: 0, known: 20 },
-    dropped: { quotes: 0, values: 0 },
+    dropped: { quotes: 0, values: 0, too_many: 0 },
     cost_usd: 0,
   });
   expect(bought().total).toBe(before);
@@ -139,7 +139,7 @@ it('an ICP comes out of 25 meetings, grows with a 26th, and nothing is paid for 
   const text = await place.icp(['sync-icp', '--client', 'nordlicht', '--transcript', 'call.srt', '--apply']);
   expect(text.stdout).toContain('ICP of nordlicht, version 2');
   expect(text.stdout).toMatch(
-    /\+ Controller {2,}1 call, Ana Brandt\n {6}“We now also sell to the Controller of Biotech companies”? – Ana Brandt, call.srt, 00:01/,
+    /\+ Controller {2,}1 call, Ana Brandt\n {6}“We now also sell to the Controller of Biotech companies\.” – Ana Brandt, call.srt, 00:01/,
   );
   expect(text.stdout).toContain('Next: icp qualify --client nordlicht --rescore');
 

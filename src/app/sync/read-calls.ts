@@ -19,6 +19,8 @@ export interface ReadingResult {
   readonly withoutQuote: number;
   /** Criteria that were dropped: nothing can be made of their values. */
   readonly withoutValue: number;
+  /** Criteria that were dropped: a part of a call had enough others. */
+  readonly tooMany: number;
   readonly costUsd: number;
   readonly unknownCosts: number;
 }
@@ -33,7 +35,7 @@ export async function readCalls(
   onProgress: OnProgress,
 ): Promise<ReadingResult> {
   const { app, calls } = services;
-  const dropped = { withoutQuote: 0, withoutValue: 0 };
+  const dropped = { withoutQuote: 0, withoutValue: 0, tooMany: 0 };
   const failed: FailedCall[] = [];
   let read = 0;
   const report = () =>
@@ -47,9 +49,10 @@ export async function readCalls(
   if (toRead.length > 0) report();
   const work = async (one: CallToRead) => {
     try {
-      const { withoutQuote, withoutValue } = await readCall(services, one);
+      const { withoutQuote, withoutValue, tooMany } = await readCall(services, one);
       dropped.withoutQuote += withoutQuote;
       dropped.withoutValue += withoutValue;
+      dropped.tooMany += tooMany;
       read += 1;
     } catch (error) {
       if (!(error instanceof RetryLater || error instanceof GiveUp)) {
@@ -83,7 +86,7 @@ export async function readCalls(
 async function readCall(
   { app, client, origin, extractor, extractions }: SyncServices,
   { call, transcriptHash, parts }: CallToRead,
-): Promise<{ readonly withoutQuote: number; readonly withoutValue: number }> {
+): Promise<Omit<Checked, 'criteria'>> {
   const context = { clientId: client.id, batchId: null, leadId: null };
   const answers = await Promise.allSettled(
     parts.map(async (part) => checkCriteria(part.part, await extractions.get(part, SYNC_STAGE, context))),
@@ -108,7 +111,11 @@ async function readCall(
     checked.flatMap(({ criteria }) => criteria),
   );
   const sum = (count: (one: Checked) => number) => checked.reduce((total, one) => total + count(one), 0);
-  return { withoutQuote: sum((one) => one.withoutQuote), withoutValue: sum((one) => one.withoutValue) };
+  return {
+    withoutQuote: sum((one) => one.withoutQuote),
+    withoutValue: sum((one) => one.withoutValue),
+    tooMany: sum((one) => one.tooMany),
+  };
 }
 
 type Checked = ReturnType<typeof checkCriteria>;

@@ -3,7 +3,7 @@ import { accumulate } from '../../domain/targeting/insight.ts';
 import { type Proposal, propose } from '../../domain/targeting/proposal.ts';
 import type { Call } from '../../ports/call-source.ts';
 import { currentIcps, listClients, lockClient, saveIcp } from '../../store/clients.ts';
-import type { Queryable } from '../../store/database.ts';
+import type { Database, Queryable } from '../../store/database.ts';
 import { listMentions } from '../../store/fathom-calls.ts';
 import { chooseMeetings, type MeetingWishes } from './choose-meetings.ts';
 import { listMeetings } from './list-meetings.ts';
@@ -81,14 +81,18 @@ export interface AppliedIcp {
 }
 
 /**
- * Makes the proposal current; null where there is nothing to apply. It is made anew for that, so that what somebody saved since it was shown is kept.
+ * Makes the proposal current, or finds that there is nothing to apply. It is made anew for that, from the version that is current by then, so that what somebody
+ * else saved meanwhile is kept; what is returned is what came of it.
  */
-export function applyProposal(services: SyncServices): Promise<AppliedIcp | null> {
-  return services.app.database.transaction(async (transaction) => {
+export function applyProposal(
+  database: Database,
+  services: Pick<SyncServices, 'client' | 'origin'>,
+): Promise<{ readonly proposal: ProposedIcp; readonly applied: AppliedIcp | null }> {
+  return database.transaction(async (transaction) => {
     await lockClient(transaction, services.client.id);
     const proposal = await proposeIcp(transaction, services);
-    if (!proposal.applicable) return null;
+    if (!proposal.applicable) return { proposal, applied: null };
     const { icp } = await saveIcp(transaction, services.client.id, proposal.icp);
-    return { version: icp.version, icp: icp.criteria };
+    return { proposal, applied: { version: icp.version, icp: icp.criteria } };
   });
 }

@@ -1,6 +1,7 @@
 import type { PlannedReading } from '../../app/sync/planned-reading.ts';
 import type { FailedCall, ReadingResult } from '../../app/sync/read-calls.ts';
 import type { AppliedIcp, GatheredCalls, ProposedIcp } from '../../app/sync/sync-icp.ts';
+import type { ContradictingSide, Contradiction } from '../../domain/targeting/contradictions.ts';
 import type { Insight } from '../../domain/targeting/insight.ts';
 import type { Mention } from '../../domain/targeting/mention.ts';
 import type { BackedEntry } from '../../domain/targeting/proposal.ts';
@@ -40,20 +41,14 @@ export function syncDocument(outcome: SyncOutcome): object {
     proposed: fileKeys(proposal.icp),
     added: proposal.added.map(entryDocument),
     confirmed: proposal.confirmed.map(entryDocument),
-    contradictions: proposal.contradictions.map(({ kind, value, wanted, avoided, inIcp }) => ({
-      kind,
-      value,
-      wanted: wanted.map(quoteDocument),
-      avoided: avoided.map(quoteDocument),
-      in_icp: inIcp === null ? null : fileKey(inIcp),
-    })),
+    contradictions: proposal.contradictions.map(contradictionDocument),
     other: proposal.other.map((insight) => ({
       kind: insight.kind,
       stance: insight.stance,
       value: insight.value,
       ...evidence(insight),
     })),
-    dropped: { quotes: reading.withoutQuote, values: reading.withoutValue },
+    dropped: { quotes: reading.withoutQuote, values: reading.withoutValue, too_many: reading.tooMany },
     applicable: proposal.applicable,
     applied: applied !== null,
     version: applied?.version ?? null,
@@ -64,6 +59,28 @@ export function syncDocument(outcome: SyncOutcome): object {
 
 function entryDocument({ key, value, insight }: BackedEntry): object {
   return { key: fileKey(key), value, ...evidence(insight) };
+}
+
+/**
+ * `wanted_as` and `avoided_as` say in what words, and where in the current ICP. Of the keys beside them `kind` and `value` are what is wanted, and `in_icp` is
+ * where the ICP has either.
+ */
+function contradictionDocument({ wanted, avoided }: Contradiction): object {
+  const side = ({ kind, value, standsIn }: ContradictingSide) => ({
+    kind,
+    value,
+    in_icp: standsIn === null ? null : fileKey(standsIn),
+  });
+  const standsIn = wanted.standsIn ?? avoided.standsIn;
+  return {
+    kind: wanted.kind,
+    value: wanted.value,
+    in_icp: standsIn === null ? null : fileKey(standsIn),
+    wanted: wanted.mentions.map(quoteDocument),
+    avoided: avoided.mentions.map(quoteDocument),
+    wanted_as: side(wanted),
+    avoided_as: side(avoided),
+  };
 }
 
 function evidence({ calls, mentions, first, last, speakers }: Insight): object {

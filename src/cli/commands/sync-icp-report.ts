@@ -1,30 +1,23 @@
 import stringWidth from 'string-width';
 import type { PlannedReading } from '../../app/sync/planned-reading.ts';
 import type { GatheredCalls } from '../../app/sync/sync-icp.ts';
+import { MOST_OF_A_PART } from '../../calls/check-criteria.ts';
+import type { ContradictingSide, Contradiction } from '../../domain/targeting/contradictions.ts';
+import { ICP_KEYS } from '../../domain/targeting/icp-keys.ts';
 import type { Insight } from '../../domain/targeting/insight.ts';
-import type { Mention } from '../../domain/targeting/mention.ts';
-import { type BackedEntry, type Contradiction, ICP_KEYS } from '../../domain/targeting/proposal.ts';
+import type { BackedEntry } from '../../domain/targeting/proposal.ts';
+import { sameCriterionKey } from '../../domain/targeting/same-criterion.ts';
 import { counted, dollars } from '../format.ts';
 import { type Paint, shown } from '../io.ts';
 import { wrap } from '../wrap.ts';
 import { fileKey } from './client.ts';
 import { costText } from './spending.ts';
 import type { SyncOutcome } from './sync-icp-document.ts';
+import { quoteLines, type ReportStyle, summary, summaryOf } from './sync-icp-evidence.ts';
 
-/** How much is shown, and how. */
-export interface ReportStyle {
-  readonly width: number;
-  readonly paint: Paint;
-  /** `-v`: every quote of everything. */
-  readonly everything: boolean;
-}
-
-/** Quotes for each new entry; contradictions show as many for each side. */
-const QUOTES = 2;
 /** Of what does not fit an ICP, so many are shown. */
 const MOST_OTHERS = 10;
 const VALUE_CELLS = 26;
-const QUOTE_INDENT = '      ';
 
 /** What came of the calls, and the proposal as a diff against the current ICP. */
 export function syncLines(outcome: SyncOutcome, style: ReportStyle): string[] {
@@ -36,6 +29,9 @@ export function syncLines(outcome: SyncOutcome, style: ReportStyle): string[] {
       : []),
     ...(reading.withoutValue > 0
       ? [`${criteria(reading.withoutValue)} dropped: nothing an ICP can say.`]
+      : []),
+    ...(reading.tooMany > 0
+      ? [`${criteria(reading.tooMany)} dropped: more than ${MOST_OF_A_PART} in one part of a call.`]
       : []),
   ];
   return [
@@ -148,15 +144,36 @@ function contradictionLines(contradictions: readonly Contradiction[], style: Rep
   return [
     '',
     paint('yellow', 'Contradictions, for you to settle; nothing of them was added'),
-    ...contradictions.flatMap(({ kind, value, wanted, avoided, inIcp }) => [
-      ...wrap(
-        `! ${kindName(kind)} ${shown(value)}${inIcp === null ? '' : `, in ${fileKey(inIcp)} now`}`,
-        width,
+    ...contradictions.flatMap(({ wanted, avoided }) => [
+      ...wrap(contradictionTitle(wanted, avoided), width, '  ').map((line, index) =>
+        index === 0 ? `!${line.slice(1)}` : line,
       ),
-      ...(wanted.length > 0 ? [`    wanted: ${summaryOf(wanted)}`, ...quoteLines(wanted, style)] : []),
-      ...(avoided.length > 0 ? [`    avoided: ${summaryOf(avoided)}`, ...quoteLines(avoided, style)] : []),
+      ...sideLines('wanted', wanted, style),
+      ...sideLines('avoided', avoided, style),
     ]),
   ];
+}
+
+/** `title COO`, or both where they are not said in the same words: `title Finance Director, but no title Directors`. */
+function contradictionTitle(wanted: ContradictingSide, avoided: ContradictingSide): string {
+  const name = ({ kind, value }: ContradictingSide) => `${kindName(kind)} ${shown(value)}`;
+  const isOne =
+    wanted.kind === avoided.kind &&
+    sameCriterionKey(wanted.kind, wanted.value) === sameCriterionKey(avoided.kind, avoided.value);
+  if (!isOne) return `${name(wanted)}, but no ${name(avoided)}`;
+  return name(wanted.mentions.length === 0 ? avoided : wanted);
+}
+
+function sideLines(
+  side: string,
+  { mentions, standsIn }: ContradictingSide,
+  style: ReportStyle,
+): readonly string[] {
+  const about = [
+    ...(mentions.length > 0 ? [summaryOf(mentions)] : []),
+    ...(standsIn === null ? [] : [`in ${fileKey(standsIn)} now`]),
+  ].join('; ');
+  return [...wrap(`${side}: ${about}`, style.width, '    '), ...quoteLines(mentions, style)];
 }
 
 function otherLines(other: readonly Insight[], style: ReportStyle): string[] {
@@ -178,61 +195,6 @@ function otherLines(other: readonly Insight[], style: ReportStyle): string[] {
     ]),
     ...(rest > 0 ? [style.paint('dim', `  and ${rest} more (-v shows all)`)] : []),
   ];
-}
-
-function quoteLines(mentions: readonly Mention[], { width, paint, everything }: ReportStyle): string[] {
-  const chosen = everything ? mentions : best(mentions);
-  return chosen.flatMap((mention) =>
-    wrap(`“${shown(mention.quote)}” ${source(mention)}`, width, QUOTE_INDENT).map((line) =>
-      paint('dim', line),
-    ),
-  );
-}
-
-/** From different calls, where there are any. */
-function best(mentions: readonly Mention[]): readonly Mention[] {
-  const firsts = mentions.filter(
-    (mention, index) => mentions.findIndex(({ call }) => call.id === mention.call.id) === index,
-  );
-  return firsts.slice(0, QUOTES);
-}
-
-function source({ speaker, call, atSeconds }: Mention): string {
-  const parts = [
-    speaker === null ? [] : shown(speaker),
-    call.title === null ? [] : shown(call.title),
-    atSeconds === null ? [] : clock(atSeconds),
-  ].flat();
-  return parts.length === 0 ? '' : `– ${parts.join(', ')}`;
-}
-
-function clock(seconds: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const minutes = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return seconds < 3600 ? minutes : `${Math.floor(seconds / 3600)}:${minutes}`;
-}
-
-function summary({ calls, last, speakers }: Insight): string {
-  return summaryText(calls, last, speakers);
-}
-
-/** As `summary` does, for one side of a contradiction. */
-function summaryOf(mentions: readonly Mention[]): string {
-  const times = mentions.flatMap(({ call }) => call.heldAt?.getTime() ?? []);
-  return summaryText(
-    new Set(mentions.map(({ call }) => call.id)).size,
-    times.length === 0 ? null : new Date(Math.max(...times)),
-    [...new Set(mentions.flatMap(({ speaker }) => speaker ?? []))],
-  );
-}
-
-function summaryText(calls: number, last: Date | null, speakers: readonly string[]): string {
-  const others = speakers.length > 2 ? ` and ${speakers.length - 2} more` : '';
-  return [
-    counted(calls, 'call'),
-    ...(last === null ? [] : [`last ${last.toISOString().slice(0, 10)}`]),
-    ...(speakers.length === 0 ? [] : [`${speakers.slice(0, 2).map(shown).join(', ')}${others}`]),
-  ].join(', ');
 }
 
 const kindName = (kind: string) => kind.replaceAll('_', ' ');

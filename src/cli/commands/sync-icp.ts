@@ -126,15 +126,11 @@ async function syncIcp(options: SyncOptions, context: CommandContext): Promise<n
     const reading = await readCalls(services, plan, context.progress.onProgress);
     for (const { id, title, message } of reading.failed)
       printer.warn(`call ${id}${title === null ? '' : ` (${shown(title)})`} was not read: ${message}`);
-    const proposal = await proposeIcp(app.database, services);
-    const outcome: SyncOutcome = {
-      client: client.slug,
-      gathered,
-      plan,
-      reading,
-      proposal,
-      applied: options.apply && proposal.applicable ? await applyProposal(services) : null,
-    };
+    // To be applied it is made only once, so that nobody can come between.
+    const { proposal, applied } = options.apply
+      ? await applyProposal(app.database, services)
+      : { proposal: await proposeIcp(app.database, services), applied: null };
+    const outcome: SyncOutcome = { client: client.slug, gathered, plan, reading, proposal, applied };
     const style = { width: printer.width, everything: options.verbose === true };
     const asking = !options.apply && proposal.applicable && mayAskToApply(context, options);
     printer.result(syncDocument(outcome), (paint) => {
@@ -148,11 +144,19 @@ async function syncIcp(options: SyncOptions, context: CommandContext): Promise<n
       const next = (proposal.currentVersion ?? 0) + 1;
       const question = `Make this version ${next} of the ICP of ${client.slug}?`;
       const isWanted = await askYesNo(context.io, context.halt, question);
-      const applied = isWanted ? await applyProposal(services) : null;
-      printer.result({}, (paint) => nextLines({ ...outcome, applied }, paint));
+      const settled = isWanted ? await applyProposal(app.database, services) : { proposal, applied };
+      const { currentVersion } = settled.proposal;
+      if (currentVersion !== proposal.currentVersion)
+        printer.warn(meanwhileText(client.slug, currentVersion, settled.applied !== null));
+      printer.result({}, (paint) => nextLines({ ...outcome, ...settled }, paint));
     }
     return reading.failed.length > 0 ? 3 : 0;
   }, needs);
+}
+
+function meanwhileText(slug: string, version: number | null, isApplied: boolean): string {
+  const outcome = isApplied ? 'the calls were added to that' : 'the calls add nothing to that';
+  return `somebody made version ${version} of the ICP of ${slug} while you were asked; ${outcome}`;
 }
 
 /** Unlike the question about spending, this one is asked whatever the limit; `--yes` is about spending only, so nothing is applied unasked. */

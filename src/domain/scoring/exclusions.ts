@@ -1,7 +1,7 @@
 import type { Icp } from '../icp.ts';
 import type { Profile } from '../profile.ts';
 import { sameCompany } from './company-name.ts';
-import { findPhrase, phraseOf, quoteAround, quoteStart } from './phrase-search.ts';
+import { findPhrase, phraseOf, quoteAround, quoteStart, type Word } from './phrase-search.ts';
 import { fieldsOf } from './profile-fields.ts';
 import { presentRoles } from './role-order.ts';
 import type { TitleReading } from './title-chunk.ts';
@@ -36,31 +36,46 @@ function excludedTitle(excluded: readonly string[], profile: Profile): Exclusion
     ...fields.filter((field) => field.place === 'current title'),
     ...fields.filter((field) => field.place === 'headline'),
   ];
+  const unwanted = excluded.map((title) => ({ title, ...readExcludedTitle(title) }));
   for (const { text, words } of titles) {
     const held = readTitle(text, 'profile').held;
-    for (const title of excluded) {
-      const wanted = readTitle(title, 'target').held;
-      // "Freelance" and "fractional" stand for much the same, but not for whoever excludes one of them.
-      const literal = findPhrase(words, phraseOf(title)) !== null;
-      const hit = wanted.some((target) =>
-        isStandingAlone(target) && target.standing === 'interim'
-          ? literal
-          : held.some(
-              (reading) =>
-                titleNearness(target, asExcluded(reading, target)) >= SAME_TITLE ||
-                // "Assistant" and "Intern" are said of any function.
-                (target.assisting && reading.assisting && reading.standing === 'active') ||
-                (isStandingAlone(target) && target.standing === reading.standing),
-            ),
-      );
-      if (hit)
-        return {
-          reason: `title “${oneLine(quoteStart(text))}” is excluded (${title})`,
-          quote: quoteStart(text),
-        };
-    }
+    const hit = unwanted.find((one) => excludesTitle(one, { words, held }));
+    if (hit !== undefined)
+      return {
+        reason: `title “${oneLine(quoteStart(text))}” is excluded (${hit.title})`,
+        quote: quoteStart(text),
+      };
   }
   return null;
+}
+
+/** An entry of `exclude_titles`, read. */
+export interface ExcludedTitle {
+  readonly phrase: readonly string[];
+  readonly readings: readonly TitleReading[];
+}
+
+export function readExcludedTitle(title: string): ExcludedTitle {
+  return { phrase: phraseOf(title), readings: readTitle(title, 'target').held };
+}
+
+/** Whether whoever holds these titles meets the excluded one; `words` are what the titles were read from. */
+export function excludesTitle(
+  { phrase, readings }: ExcludedTitle,
+  { words, held }: { readonly words: readonly Word[]; readonly held: readonly TitleReading[] },
+): boolean {
+  return readings.some((target) =>
+    isStandingAlone(target) && target.standing === 'interim'
+      ? // "Freelance" and "fractional" stand for much the same, but not for whoever excludes one of them.
+        findPhrase(words, phrase) !== null
+      : held.some(
+          (reading) =>
+            titleNearness(target, asExcluded(reading, target)) >= SAME_TITLE ||
+            // "Assistant" and "Intern" are said of any function.
+            (target.assisting && reading.assisting && reading.standing === 'active') ||
+            (isStandingAlone(target) && target.standing === reading.standing),
+        ),
+  );
 }
 
 /** "Student", "Intern", "Freelance": no title, but how one is held. */

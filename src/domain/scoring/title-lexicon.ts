@@ -202,3 +202,9 @@ export function entryAt(
   if (found.length === 1 && CAPITALS_ONLY.has(word) && raw !== raw.toUpperCase()) return null;
   return { ...found, plural };
 }
+
+/** What the lexicon has for these folded words, taken as a whole and as written; null for nothing. */
+export function lexiconKind(words: readonly string[]): LexiconEntry['kind'] | null {
+  const found = lexicon().table.longestAt(words, 0);
+  return found !== null && found.length === words.length ? found.value.kind : null;
+}

@@ -35,7 +35,8 @@ function insightOf(group: readonly Mention[]): Insight {
   const mentions = [...group].sort(
     (one, other) =>
       timeOf(other.call.heldAt) - timeOf(one.call.heldAt) ||
-      other.call.id - one.call.id ||
+      // Not by the database's own id: it is the order in which calls happened to be read.
+      compare(one.call.callId, other.call.callId) ||
       (one.atSeconds ?? 0) - (other.atSeconds ?? 0) ||
       compare(one.quote, other.quote) ||
       compare(one.value, other.value),

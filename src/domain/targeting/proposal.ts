@@ -1,26 +1,8 @@
-import { foldForMatching } from '../../support/text.ts';
 import { EMPTY_ICP, hasCriteria, type Icp } from '../icp.ts';
-import { type CriterionKind, STANCES, type Stance } from './criterion.ts';
+import { type Contradiction, findContradictions } from './contradictions.ts';
+import { entriesOf, type IcpKey, keyFor, notesOf } from './icp-keys.ts';
 import type { Insight } from './insight.ts';
-import type { Mention } from './mention.ts';
 import { sameCriterionKey } from './same-criterion.ts';
-
-/** The keys of an ICP that hold criteria. */
-export type IcpList = Exclude<keyof Icp, 'notes' | 'weights' | 'calibration'>;
-export type IcpKey = IcpList | 'notes';
-
-/** As they stand in an ICP file. */
-export const ICP_KEYS: readonly IcpKey[] = [
-  'targetTitles',
-  'targetIndustries',
-  'companySizes',
-  'targetKeywords',
-  'targetLocations',
-  'excludeTitles',
-  'excludeCompanies',
-  'excludeKeywords',
-  'notes',
-];
 
 /** An entry of the ICP with what was said for it. */
 export interface BackedEntry {
@@ -28,16 +10,6 @@ export interface BackedEntry {
   /** As it stands in the ICP. */
   readonly value: string;
   readonly insight: Insight;
-}
-
-/** A criterion that some want and others avoid, or that calls say the contrary of what the ICP says. For a person to settle. */
-export interface Contradiction {
-  readonly kind: CriterionKind;
-  readonly value: string;
-  readonly wanted: readonly Mention[];
-  readonly avoided: readonly Mention[];
-  /** Where the current ICP has it, if it does. */
-  readonly inIcp: IcpKey | null;
 }
 
 export interface Proposal {
@@ -50,18 +22,6 @@ export interface Proposal {
   /** Whether it can be made the current ICP: it differs from it and says whom to look for. */
   readonly applicable: boolean;
 }
-
-const LISTS: Readonly<Record<Stance, Partial<Record<CriterionKind, IcpList>>>> = {
-  wants: {
-    title: 'targetTitles',
-    industry: 'targetIndustries',
-    company_size: 'companySizes',
-    keyword: 'targetKeywords',
-    location: 'targetLocations',
-  },
-  avoids: { title: 'excludeTitles', company: 'excludeCompanies', keyword: 'excludeKeywords' },
-};
-const OPPOSITE: Readonly<Record<Stance, Stance>> = { wants: 'avoids', avoids: 'wants' };
 
 /** As many entries as an ICP file may have in a list. */
 const MOST_ENTRIES = 500;
@@ -76,30 +36,14 @@ export function propose(current: Icp | null, insights: readonly Insight[]): Prop
   const icp: { -readonly [Key in keyof Icp]: Icp[Key] } = { ...(current ?? EMPTY_ICP) };
   const added: BackedEntry[] = [];
   const confirmed: BackedEntry[] = [];
-  const contradictions: Contradiction[] = [];
   const other: Insight[] = [];
-  const bySide = new Map(insights.map((insight) => [`${insight.stance} ${insight.key}`, insight]));
-  const standsIn = entriesBySide(current);
-  const told = new Set<string>();
+  const { contradictions, contradicted } = findContradictions(icp, insights);
+  const standsIn = standingEntries(icp);
   for (const insight of insights) {
+    if (contradicted.has(insight)) continue;
     const { kind, stance, value } = insight;
-    const against = bySide.get(`${OPPOSITE[stance]} ${insight.key}`);
-    const standing = standsIn(insight, stance);
-    const standingAgainst = standsIn(insight, OPPOSITE[stance]);
-    if (against !== undefined || standingAgainst !== null) {
-      // Of the two sides, the first that comes up tells of both.
-      if (told.has(insight.key)) continue;
-      told.add(insight.key);
-      const said = (side: Stance) =>
-        side === stance ? insight.mentions : against === undefined ? [] : against.mentions;
-      contradictions.push({
-        kind,
-        value,
-        wanted: said('wants'),
-        avoided: said('avoids'),
-        inIcp: (standingAgainst ?? standing)?.key ?? null,
-      });
-    } else if (standing !== null) confirmed.push({ ...standing, insight });
+    const standing = standsIn(insight);
+    if (standing !== null) confirmed.push({ ...standing, insight });
     else {
       const key = keyFor(kind, stance);
       if (key === null || !hasRoom(icp, key, value)) other.push(insight);
@@ -124,26 +68,18 @@ export function propose(current: Icp | null, insights: readonly Insight[]): Prop
 
 type Standing = Pick<BackedEntry, 'key' | 'value'>;
 
-/** Finds the entry of the ICP that says this of a criterion. Each entry is read once: there may be hundreds. */
-function entriesBySide(icp: Icp | null): (insight: Insight, stance: Stance) => Standing | null {
+/** Finds the entry of the ICP that says what was said. Each entry is read once: there may be hundreds. */
+function standingEntries(icp: Icp): (insight: Insight) => Standing | null {
   const entries = new Map<string, Standing>();
-  for (const stance of STANCES) {
-    for (const [kind, list] of Object.entries(LISTS[stance]) as [CriterionKind, IcpList][]) {
-      for (const value of icp?.[list] ?? []) {
-        const side = `${stance} ${sameCriterionKey(kind, value)}`;
-        if (!entries.has(side)) entries.set(side, { key: list, value });
-      }
-    }
+  for (const { kind, stance, key, value } of entriesOf(icp)) {
+    const side = `${stance} ${sameCriterionKey(kind, value)}`;
+    if (!entries.has(side)) entries.set(side, { key, value });
   }
-  const notes = ` ${foldForMatching(icp?.notes ?? '')} `;
-  return ({ kind, key, value }, stance) => {
+  const isInNotes = notesOf(icp);
+  return ({ kind, stance, key, value }) => {
     if (keyFor(kind, stance) !== 'notes') return entries.get(`${stance} ${key}`) ?? null;
-    return notes.includes(` ${foldForMatching(value)} `) ? { key: 'notes', value } : null;
+    return isInNotes(value) ? { key: 'notes', value } : null;
   };
-}
-
-function keyFor(kind: CriterionKind, stance: Stance): IcpKey | null {
-  return kind === 'note' && stance === 'wants' ? 'notes' : (LISTS[stance][kind] ?? null);
 }
 
 function hasRoom(icp: Icp, key: IcpKey, value: string): boolean {

@@ -1,7 +1,8 @@
 import { companyWords } from '../scoring/company-name.ts';
-import { readSizes } from '../scoring/size-match.ts';
+import { singular, singularTitle } from '../scoring/singular.ts';
 import type { TitleReading } from '../scoring/title-chunk.ts';
 import { readTitle } from '../scoring/title-reading.ts';
+import { readCompanySize } from './company-size.ts';
 import { type CriterionKind, criterionKey } from './criterion.ts';
 
 /**
@@ -12,7 +13,7 @@ export function sameCriterionKey(kind: CriterionKind, value: string): string {
   const meant = MEANINGS[kind]?.(value) ?? null;
   if (meant !== null) return `${kind}=${meant}`;
   const key = criterionKey(kind, value);
-  return kind === 'note' ? key : withoutPlural(key);
+  return kind === 'note' ? key : key.replace(/[^\s:]+$/, singular);
 }
 
 const MEANINGS: Partial<Record<CriterionKind, (value: string) => string | null>> = {
@@ -22,7 +23,7 @@ const MEANINGS: Partial<Record<CriterionKind, (value: string) => string | null>>
 };
 
 function titleMeaning(value: string): string | null {
-  const { held, served } = readTitle(value, 'target');
+  const { held, served } = readTitle(singularTitle(value), 'target');
   if (held.length !== 1 || served.length > 0) return null;
   const title = held[0]!;
   if (title.unread.length > 0 || title.fields.length > 0 || title.words.length === 0) return null;
@@ -38,13 +39,8 @@ function jobMeaning({ level, functions, words }: TitleReading): readonly string[
 }
 
 function sizeMeaning(value: string): string | null {
-  const [size] = readSizes([value]);
-  if (size === undefined) return null;
+  const size = readCompanySize(value);
+  if (size === null) return null;
   const { types, headCount } = size;
   return [types.join('+'), ...(headCount === null ? [] : [`${headCount.min}-${headCount.max}`])].join(' ');
-}
-
-/** Of a folded text, the English plural of its last word. */
-function withoutPlural(folded: string): string {
-  return folded.replace(/(?<=\S\S[^siu\s])s$/, '');
 }

@@ -55,6 +55,18 @@ describe('what was said over several calls', () => {
     ]);
   });
 
+  it('does not depend on which call was recorded first', () => {
+    const said = (call: number, recorded: number) => {
+      const one = mention(['wants', 'keyword', `ARR${'!'.repeat(call)}`], { call, undated: true });
+      return { ...one, call: { ...one.call, id: recorded } };
+    };
+    const [one] = accumulate([said(1, 10), said(2, 11), said(3, 12)]);
+    const [other] = accumulate([said(1, 12), said(2, 10), said(3, 11)]);
+    expect(one!.mentions.map(({ call }) => call.callId)).toEqual(['1', '2', '3']);
+    expect(other!.mentions.map(({ call }) => call.callId)).toEqual(['1', '2', '3']);
+    expect(other!.value).toBe(one!.value);
+  });
+
   it('does not depend on the order in which it was read, and loses nothing', () => {
     const anyMention = fc
       .record({

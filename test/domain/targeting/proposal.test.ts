@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Icp } from '../../../src/domain/icp.ts';
+import type { ContradictingSide } from '../../../src/domain/targeting/contradictions.ts';
 import type { CriterionKind, Stance } from '../../../src/domain/targeting/criterion.ts';
+import type { IcpKey } from '../../../src/domain/targeting/icp-keys.ts';
 import { accumulate } from '../../../src/domain/targeting/insight.ts';
 import { propose } from '../../../src/domain/targeting/proposal.ts';
 import { mention } from '../../support/mentions.ts';
@@ -81,7 +83,16 @@ describe('what the ICP has already', () => {
 });
 
 describe('a contradiction', () => {
-  it.each<[string, Icp | null, Said[], object]>([
+  /** Each side as kind, value, how often it was said, and where it stands in the current ICP. */
+  type Side = readonly [kind: CriterionKind, value: string, said: number, standsIn: IcpKey | null];
+  const sideOf = ({ kind, value, mentions, standsIn }: ContradictingSide): Side => [
+    kind,
+    value,
+    mentions.length,
+    standsIn,
+  ];
+
+  it.each<[string, Icp | null, Said[], wanted: Side, avoided: Side]>([
     [
       'among calls',
       ICP,
@@ -89,12 +100,8 @@ describe('a contradiction', () => {
         ['wants', 'title', 'COO'],
         ['avoids', 'title', 'Chief Operating Officer'],
       ],
-      {
-        kind: 'title',
-        wanted: [{ value: 'COO' }],
-        avoided: [{ value: 'Chief Operating Officer' }],
-        inIcp: null,
-      },
+      ['title', 'COO', 1, null],
+      ['title', 'Chief Operating Officer', 1, null],
     ],
     [
       'among calls, of what no ICP can say on one side',
@@ -103,7 +110,8 @@ describe('a contradiction', () => {
         ['wants', 'industry', 'Banks'],
         ['avoids', 'industry', 'bank'],
       ],
-      { wanted: [{ value: 'Banks' }], avoided: [{ value: 'bank' }], inIcp: null },
+      ['industry', 'Banks', 1, null],
+      ['industry', 'bank', 1, null],
     ],
     [
       'among calls, of something in the ICP',
@@ -112,38 +120,189 @@ describe('a contradiction', () => {
         ['wants', 'title', 'CFO'],
         ['avoids', 'title', 'CFOs'],
       ],
-      { inIcp: 'targetTitles' },
-    ],
-    [
-      'with the ICP, which wants it',
-      ICP,
-      [['avoids', 'title', 'CFO']],
-      { wanted: [], avoided: [{ value: 'CFO' }], inIcp: 'targetTitles' },
+      ['title', 'CFO', 1, 'targetTitles'],
+      ['title', 'CFOs', 1, null],
     ],
     [
       'with the ICP, which wants it and could not say otherwise',
       ICP,
       [['avoids', 'industry', 'SaaS']],
-      { wanted: [], inIcp: 'targetIndustries' },
+      ['industry', 'SaaS', 0, 'targetIndustries'],
+      ['industry', 'SaaS', 1, null],
     ],
     [
       'with the ICP, which excludes it',
       ICP,
       [['wants', 'keyword', 'student']],
-      { wanted: [{ value: 'student' }], avoided: [], inIcp: 'excludeKeywords' },
+      ['keyword', 'student', 1, null],
+      ['keyword', 'student', 0, 'excludeKeywords'],
     ],
-  ])('%s is told once, and resolved on neither side', (_, icp, said, expected) => {
-    const { contradictions, added, confirmed, other, icp: proposed } = proposal(icp, ...said);
-    expect(contradictions).toHaveLength(1);
-    expect(contradictions[0]).toMatchObject(expected);
-    expect([added, confirmed, other]).toEqual([[], [], []]);
-    if (icp !== null) expect(proposed).toEqual(icp);
+    [
+      'with the notes of the ICP',
+      ICP,
+      [['avoids', 'note', 'They must have an ERP']],
+      ['note', 'They must have an ERP', 0, 'notes'],
+      ['note', 'They must have an ERP', 1, null],
+    ],
+    [
+      'between a title and a wider one that excludes it',
+      null,
+      [
+        ['wants', 'title', 'Finance Director'],
+        ['avoids', 'title', 'Directors'],
+      ],
+      ['title', 'Finance Director', 1, null],
+      ['title', 'Directors', 1, null],
+    ],
+    [
+      'between a title of the ICP and a wider one',
+      { ...ICP, targetTitles: ['CFO', 'Finance Manager'] },
+      [['avoids', 'title', 'Managers']],
+      ['title', 'Finance Manager', 0, 'targetTitles'],
+      ['title', 'Managers', 1, null],
+    ],
+    [
+      'between a title and a wider one that the ICP excludes',
+      { ...ICP, excludeTitles: ['Director'] },
+      [['wants', 'title', 'Sales Director']],
+      ['title', 'Sales Director', 1, null],
+      ['title', 'Director', 0, 'excludeTitles'],
+    ],
+    [
+      'between a wanted assistant and all of them',
+      ICP,
+      [['wants', 'title', 'Executive Assistant']],
+      ['title', 'Executive Assistant', 1, null],
+      ['title', 'Assistant', 0, 'excludeTitles'],
+    ],
+    [
+      'between an industry and a keyword',
+      null,
+      [
+        ['wants', 'industry', 'crypto exchanges'],
+        ['avoids', 'keyword', 'Crypto'],
+      ],
+      ['industry', 'crypto exchanges', 1, null],
+      ['keyword', 'Crypto', 1, null],
+    ],
+    [
+      'between a keyword and an industry that no ICP can exclude',
+      null,
+      [
+        ['wants', 'keyword', 'crypto'],
+        ['avoids', 'industry', 'Crypto'],
+      ],
+      ['keyword', 'crypto', 1, null],
+      ['industry', 'Crypto', 1, null],
+    ],
+    [
+      'between a title and a keyword',
+      null,
+      [
+        ['wants', 'title', 'Finance Recruiter'],
+        ['avoids', 'keyword', 'recruiters'],
+      ],
+      ['title', 'Finance Recruiter', 1, null],
+      ['keyword', 'recruiters', 1, null],
+    ],
+    [
+      'between a company size and a title',
+      null,
+      [
+        ['wants', 'company_size', 'freelancers'],
+        ['avoids', 'title', 'Freelancer'],
+      ],
+      ['company_size', 'freelancers', 1, null],
+      ['title', 'Freelancer', 1, null],
+    ],
+    [
+      'between a company size and a keyword',
+      null,
+      [
+        ['wants', 'company_size', 'agency'],
+        ['avoids', 'keyword', 'agencies'],
+      ],
+      ['company_size', 'agency', 1, null],
+      ['keyword', 'agencies', 1, null],
+    ],
+    [
+      'between an industry and a keyword that the ICP excludes',
+      { ...ICP, targetIndustries: [], excludeKeywords: ['SaaS'] },
+      [['wants', 'industry', 'SaaS']],
+      ['industry', 'SaaS', 1, null],
+      ['keyword', 'SaaS', 0, 'excludeKeywords'],
+    ],
+    [
+      'between a company and a branch of it',
+      null,
+      [
+        ['wants', 'company', 'Ledgerly UK'],
+        ['avoids', 'company', 'Ledgerly'],
+      ],
+      ['company', 'Ledgerly UK', 1, null],
+      ['company', 'Ledgerly', 1, null],
+    ],
+  ])('%s is told once, and resolved on neither side', (_, icp, said, wanted, avoided) => {
+    for (const order of [said, [...said].reverse()]) {
+      const { contradictions, added, confirmed, other, icp: proposed } = proposal(icp, ...order);
+      expect(contradictions.map((one) => [sideOf(one.wanted), sideOf(one.avoided)])).toEqual([
+        [wanted, avoided],
+      ]);
+      expect([added, confirmed, other]).toEqual([[], [], []]);
+      if (icp !== null) expect(proposed).toEqual(icp);
+    }
   });
 
-  it('is none between a title and a keyword', () => {
-    const { contradictions, added } = proposal(ICP, ['wants', 'title', 'COO'], ['avoids', 'keyword', 'COO']);
+  it('of one with several is told for each', () => {
+    const { contradictions, added } = proposal(
+      null,
+      ['wants', 'title', 'Sales Director'],
+      ['wants', 'title', 'Director of Operations'],
+      ['wants', 'title', 'CMO'],
+      ['avoids', 'title', 'Director'],
+    );
+    expect(contradictions.map(({ wanted, avoided }) => [wanted.value, avoided.value])).toEqual([
+      ['Director of Operations', 'Director'],
+      ['Sales Director', 'Director'],
+    ]);
+    expect(added.map(({ value }) => value)).toEqual(['CMO']);
+  });
+
+  it('within the current ICP is not for calls to tell, until they speak of it', () => {
+    const icp = { ...ICP, excludeTitles: ['Chief Financial Officer'] };
+    expect(proposal(icp, ['wants', 'title', 'COO']).contradictions).toEqual([]);
+    expect(proposal(icp, ['wants', 'title', 'CFO']).contradictions).toMatchObject([
+      { wanted: { standsIn: 'targetTitles' }, avoided: { standsIn: 'excludeTitles' } },
+    ]);
+  });
+
+  it.each<[string, Said, Said]>([
+    ['a title that serves it', ['wants', 'title', 'CFO'], ['avoids', 'title', 'Assistant to the CFO']],
+    ['the same, as a keyword', ['wants', 'title', 'CFO'], ['avoids', 'keyword', 'assistant to the CFO']],
+    ['a narrower title', ['wants', 'title', 'Director'], ['avoids', 'title', 'Finance Director']],
+    ['a way to hold it', ['wants', 'title', 'CFO'], ['avoids', 'title', 'fractional CFO']],
+    ['a narrower keyword', ['wants', 'industry', 'SaaS'], ['avoids', 'keyword', 'HR SaaS']],
+    ['half a word', ['wants', 'industry', 'Banking'], ['avoids', 'keyword', 'bank']],
+    ['what notes say of it', ['wants', 'note', 'They use no agencies'], ['avoids', 'keyword', 'agencies']],
+    ['a company that makes it', ['wants', 'keyword', 'SAP'], ['avoids', 'company', 'SAP']],
+    ['a title in a trade', ['wants', 'industry', 'Recruiting'], ['avoids', 'title', 'Recruiter']],
+  ])('is none with %s: it refines', (_, wanted, avoided) => {
+    const { contradictions, added } = proposal(null, wanted, avoided);
     expect(contradictions).toEqual([]);
     expect(added).toHaveLength(2);
+  });
+
+  it('is looked for in long lists in no time', () => {
+    const many = (count: number, word: string) =>
+      Array.from({ length: count }, (_, index) => `${word} ${index}`);
+    const icp = { ...ICP, targetTitles: many(500, 'Director of Matters'), excludeTitles: many(500, 'Head') };
+    const said = many(150, 'VP').flatMap((title): Said[] => [
+      ['wants', 'title', title],
+      ['avoids', 'title', `${title} Sales`],
+    ]);
+    const began = performance.now();
+    proposal(icp, ...said);
+    expect(performance.now() - began).toBeLessThan(3000);
   });
 });
 
