@@ -17,10 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => place.close());
 
-/** A file of the workplace. */
-const inPlace = (argument: string) =>
-  /\.(?:html|yaml)$/.test(argument) ? join(place.folder, argument) : argument;
-
 describe('what cannot be done', () => {
   it.each([
     [
@@ -57,10 +53,7 @@ describe('what cannot be done', () => {
     ['bad slug', ['client', 'add', 'Acme Ltd'], /cannot be a slug/, /small letters/],
     ['profiles online', ['enrich', '--profiles', 'x.json'], /APIFY_TOKEN|--profiles/, /--offline/],
   ])('%s: code 2, what and what to do, no stack trace', async (_, args, message, hint) => {
-    const { code, stdout, stderr } = await runHere(args.map(inPlace), {
-      ...place.environment,
-      ICP_HOME: join(place.folder, '.icp'),
-    });
+    const { code, stdout, stderr } = await place.here(args);
     expect(stderr.replaceAll('\n', ' ')).toMatch(message);
     expect(stderr.split('try:')[1]).toMatch(hint);
     expect(stderr).not.toMatch(/\n\s+at |node:internal/);
@@ -181,7 +174,7 @@ describe('a whole offline round', () => {
       duplicates: 0,
       suppressed: 0,
     });
-    const again = (await place.icp(['ingest', 'followers.html', '--client', 'acme', '--json'])).json();
+    const again = (await place.here(['ingest', 'followers.html', '--client', 'acme', '--json'])).json();
     expect(again).toMatchObject({ batch: ingested.batch, created: 0, duplicates: 41 });
 
     const enriched = await place.icp(['enrich', ...offline, '--profiles', profiles, '--json']);
@@ -202,13 +195,13 @@ describe('a whole offline round', () => {
       cost_usd: 0,
     });
 
-    const best = (await place.icp(['leads', '--client', 'acme', '--min-score', '80', '--json'])).json<{
+    const best = (await place.here(['leads', '--client', 'acme', '--min-score', '80', '--json'])).json<{
       leads: { id: number; icp_score: number; match_reasoning: string; profile_url: string }[];
     }>().leads;
     expect(best.length).toBeGreaterThan(4);
     for (const lead of best) expect(lead.match_reasoning).toMatch(/financ|CFO/i);
 
-    const one = (await place.icp(['lead', best[0]!.profile_url, '--json'])).json<{
+    const one = (await place.here(['lead', best[0]!.profile_url, '--json'])).json<{
       icp_score: number;
       scores: { parts: { points: number }[] }[];
       history: { from: string; to: string }[];
@@ -225,11 +218,11 @@ describe('a whole offline round', () => {
     }>();
     expect(rest.exported).toBe(35);
     expect(rest.path).toMatch(/^outputs\/acme-all-\d{4}-\d{2}-\d{2}\.csv$/);
-    expect(await place.icp(['export', '--client', 'acme'])).toMatchObject({
+    expect(await place.here(['export', '--client', 'acme'])).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('Nothing'),
     });
-    const all = await place.icp(['export', '--client', 'acme', '--again', '--format', 'jsonl', '-o', '-']);
+    const all = await place.here(['export', '--client', 'acme', '--again', '--format', 'jsonl', '-o', '-']);
     expect(
       all.stdout
         .trim()
@@ -242,33 +235,33 @@ describe('a whole offline round', () => {
     const edited = join(place.folder, 'edited.yaml');
     writeFileSync(edited, 'target_titles: [Head of Marketing, CMO]\ntarget_industries: [SaaS]\n');
     const preview = (
-      await place.icp(['qualify', '--client', 'acme', '--offline', '--preview', 'edited.yaml', '--json'])
+      await place.here(['qualify', '--client', 'acme', '--offline', '--preview', 'edited.yaml', '--json'])
     ).json<{
       preview: { id: number; new_score: number | null }[];
     }>().preview;
-    const before = (await place.icp(['leads', '--client', 'acme', '--json'])).stdout;
+    const before = (await place.here(['leads', '--client', 'acme', '--json'])).stdout;
     expect(JSON.parse(before).leads[0].match_reasoning).toMatch(/financ|CFO/i);
-    await place.icp(['client', 'set-icp', 'acme', 'edited.yaml']);
+    await place.here(['client', 'set-icp', 'acme', 'edited.yaml']);
     const rescored = (
-      await place.icp(['qualify', '--client', 'acme', '--offline', '--rescore', '--json'])
+      await place.here(['qualify', '--client', 'acme', '--offline', '--rescore', '--json'])
     ).json<{ qualified: number }>();
     expect(rescored.qualified).toBe(40);
-    const after = (await place.icp(['leads', '--client', 'acme', '--json'])).json<{
+    const after = (await place.here(['leads', '--client', 'acme', '--json'])).json<{
       leads: { id: number; icp_score: number | null; status: string }[];
     }>();
     const scores = new Map(after.leads.map((lead) => [lead.id, lead.icp_score]));
     for (const row of preview) expect(scores.get(row.id)).toBe(row.new_score);
     expect(after.leads.filter((lead) => lead.status === 'exported')).toEqual([]);
     const nothing = (
-      await place.icp(['qualify', '--client', 'acme', '--offline', '--rescore', '--json'])
+      await place.here(['qualify', '--client', 'acme', '--offline', '--rescore', '--json'])
     ).json<{ qualified: number }>();
     expect(nothing.qualified).toBe(0);
-    const same = await place.icp(['client', 'set-icp', 'acme', 'edited.yaml', '--json']);
+    const same = await place.here(['client', 'set-icp', 'acme', 'edited.yaml', '--json']);
     expect(same.json()).toMatchObject({ changed: false, icp_version: 2 });
   });
 
   it('says what stands where and what to run next', async () => {
-    const status = (await place.icp(['status', '--client', 'acme', '--json'])).json<{
+    const status = (await place.here(['status', '--client', 'acme', '--json'])).json<{
       leads: object;
       next: string;
       batches: unknown[];
@@ -276,8 +269,8 @@ describe('a whole offline round', () => {
     expect(status.leads).toEqual({ discovered: 0, enriched: 0, qualified: 40, exported: 0, failed: 1 });
     expect(status.next).toBe('icp export --client acme');
     expect(status.batches).toHaveLength(1);
-    expect((await place.icp(['retry', '--json'])).json()).toMatchObject({ retried: 0 });
-    expect((await place.icp(['retry', '--all', '--json'])).json()).toMatchObject({ retried: 1 });
+    expect((await place.here(['retry', '--json'])).json()).toMatchObject({ retried: 0 });
+    expect((await place.here(['retry', '--all', '--json'])).json()).toMatchObject({ retried: 1 });
   });
 });
 

@@ -38,7 +38,7 @@ describe('ICP_PRICES', () => {
   const own = { environment: { ICP_PRICES: 'prices.yaml' } };
 
   it('is what a dry run, the caps of runs, the results and the ledger reckon with', async () => {
-    const plan = (await place.icp([...RUN, '--dry-run', '--json'], own)).json<Plan>();
+    const plan = (await place.here([...RUN, '--dry-run', '--json'], own.environment)).json<Plan>();
     const step = (what: string) => plan.steps.find((one) => one.what === what)!;
     expect(step('profiles').cost_usd).toBeCloseTo(step('profiles').leads * 0.001, 9);
     expect(step('embeddings').cost_usd).toBeCloseTo((step('embeddings').tokens! * 2) / 1e6, 9);
@@ -46,7 +46,7 @@ describe('ICP_PRICES', () => {
     await place.icp(RUN, own);
     expect(services.apify.runs[0]!.maxTotalChargeUsd).toBeCloseTo(5 * 0.001 * 1.5, 9);
     const { jina, apify } = services;
-    const usage = (await place.icp(['usage', '--by', 'model', '--json'])).json<{
+    const usage = (await place.here(['usage', '--by', 'model', '--json'])).json<{
       rows: { model: string; prompt_tokens: number; completion_tokens: number; cost_usd: number }[];
     }>().rows;
     const of = (model: string) => usage.find((row) => row.model === model)!;
@@ -107,7 +107,7 @@ describe('icp usage', () => {
     rows: Record<string, unknown>[];
     cost_usd: number;
   }
-  const by = async (what: string) => (await place.icp(['usage', '--by', what, '--json'])).json<Usage>();
+  const by = async (what: string) => (await place.here(['usage', '--by', what, '--json'])).json<Usage>();
 
   it('sums by client and by day, and says which only when asked', async () => {
     const [client, day, model] = [await by('client'), await by('day'), await by('model')];
@@ -120,7 +120,7 @@ describe('icp usage', () => {
   });
 
   it('is a table for people', async () => {
-    expect((await place.icp(['usage', '--by', 'client'])).stdout).toMatch(/^CLIENT +CALLS.*\nacme +\d+/);
-    expect((await place.icp(['usage', '--by', 'week'])).code).toBe(2);
+    expect((await place.here(['usage', '--by', 'client'])).stdout).toMatch(/^CLIENT +CALLS.*\nacme +\d+/);
+    expect((await place.here(['usage', '--by', 'week'])).code).toBe(2);
   });
 });

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
-import { runHere } from '../support/run-here.ts';
 import { type SimulatedServices, startServices } from '../support/simulated-services.ts';
 
 interface Check {
@@ -26,12 +24,8 @@ afterEach(async () => {
   await services.close();
 });
 
-const doctor = (flags: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
-  runHere(['doctor', ...flags], {
-    ...place.environment,
-    ICP_HOME: join(place.folder, '.icp'),
-    ...environment,
-  });
+const doctor = (flags: readonly string[], environment?: Readonly<Record<string, string>>) =>
+  place.here(['doctor', ...flags], environment);
 const examined = (diagnosis: Diagnosis) => new Map(diagnosis.checks.map((check) => [check.what, check]));
 
 describe('icp doctor', () => {

@@ -31,20 +31,20 @@ describe('the embedded database', () => {
     const place = await createWorkplace(embedded);
     try {
       place.bringUsualCase();
-      await place.icp(['client', 'add', 'acme', '--icp', 'icp.yaml']);
-      await place.icp(['ingest', 'followers.html', '--client', 'acme']);
+      await place.here(['client', 'add', 'acme', '--icp', 'icp.yaml']);
+      await place.here(['ingest', 'followers.html', '--client', 'acme']);
       for (const delayMs of [500, 1100]) {
         const running = place.start(['enrich', '--offline']);
         setTimeout(() => running.child.kill('SIGKILL'), delayMs);
         await running.ended;
-        const status = await place.icp(['status', '--json']);
+        const status = await place.here(['status', '--json']);
         expect(status.code).toBe(0);
         const { leads } = status.json<{ leads: Record<string, number> }>();
         expect(Object.values(leads).reduce((sum, count) => sum + count, 0)).toBe(41);
       }
       await place.icp(['enrich', '--offline']);
       expect(
-        (await place.icp(['status', '--json'])).json<{ leads: { enriched: number } }>().leads.enriched,
+        (await place.here(['status', '--json'])).json<{ leads: { enriched: number } }>().leads.enriched,
       ).toBe(41);
     } finally {
       await place.close();

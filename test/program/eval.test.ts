@@ -89,16 +89,16 @@ describeOnServer('icp eval with the real SDKs against simulated services', () =>
     expect(cost_usd).toBeGreaterThan(0);
     expect(Object.keys(components)).toEqual(['all', 'criteria', 'relevance', 'semantic']);
     const before = services.requests();
-    const compared = (await place.icp([...command, '--compare', 'no-rerank'])).json<EvalDocument>();
+    const compared = (await place.here([...command, '--compare', 'no-rerank'])).json<EvalDocument>();
     expect(services.requests()).toBe(before);
     expect(compared.cost_usd).toBe(0);
     expect(compared.components).toEqual(components);
     expect(compared.compared).toMatchObject({ with: 'no-rerank', pairs });
-    const usage = (await place.icp(['usage', '--by', 'stage', '--json'])).json<{
+    const usage = (await place.here(['usage', '--by', 'stage', '--json'])).json<{
       rows: { stage: string }[];
     }>();
     expect(usage.rows.map((row) => row.stage)).toEqual(['eval']);
-    expect((await place.icp(['leads', '--json'])).json<{ leads: unknown[] }>().leads).toEqual([]);
+    expect((await place.here(['leads', '--json'])).json<{ leads: unknown[] }>().leads).toEqual([]);
   });
 
   it('stops at --max-cost with what it has bought kept', async () => {

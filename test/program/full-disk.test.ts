@@ -43,7 +43,7 @@ describe.skipIf(!mounted)('a disk that fills up', () => {
       }
       expect(resize(400)).toBe(0);
       const leads = async () =>
-        (await place.icp(['status', '--json'])).json<{ leads: { discovered: number } }>().leads;
+        (await place.here(['status', '--json'])).json<{ leads: { discovered: number } }>().leads;
       expect(await leads()).toMatchObject({ discovered: 41 });
       expect(await place.icp(['ingest', 'many.txt', '--client', 'acme'])).toMatchObject({ code: 0 });
       expect(await leads()).toMatchObject({ discovered: people + 41 });

@@ -71,11 +71,11 @@ describe('hostile people', () => {
     expect(run.code).toBe(0);
     const outputs = [
       run,
-      await place.icp(['leads', '--client', 'acme']),
-      await place.icp(['lead', '1']),
-      await place.icp(['lead', '2', '--json']),
-      await place.icp(['status']),
-      await place.icp(['export', '--client', 'acme', '--again', '-o', '-']),
+      await place.here(['leads', '--client', 'acme']),
+      await place.here(['lead', '1']),
+      await place.here(['lead', '2', '--json']),
+      await place.here(['status']),
+      await place.here(['export', '--client', 'acme', '--again', '-o', '-']),
     ];
     for (const { stdout, stderr } of outputs) {
       expect(stdout + stderr).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/);
@@ -100,8 +100,8 @@ describe('hostile people', () => {
           .join(),
       ).not.toContain('answer industry Fintech');
     }
-    const cleo = (await place.icp(['lead', 'cleo-varga', '--json'])).json<{ icp_score: number }>();
-    const ana = (await place.icp(['lead', 'ana-brandt', '--json'])).json<{ icp_score: number }>();
+    const cleo = (await place.here(['lead', 'cleo-varga', '--json'])).json<{ icp_score: number }>();
+    const ana = (await place.here(['lead', 'ana-brandt', '--json'])).json<{ icp_score: number }>();
     expect(cleo.icp_score).toBeLessThan(35);
     expect(ana.icp_score).toBeGreaterThan(cleo.icp_score + 30);
   });

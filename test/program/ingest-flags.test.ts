@@ -49,7 +49,7 @@ describe('icp ingest --explain', () => {
 
   it('says so of a file that cannot be read too, with code 2', async () => {
     const args = ['ingest', 'people.csv', 'own.csv', '--explain', '--map', 'url=profile url', '--json'];
-    const result = await place.icp(args);
+    const result = await place.here(args);
     expect(result.json()).toEqual({
       command: 'ingest',
       explain: [
@@ -83,7 +83,7 @@ describe('what cannot be asked for', () => {
     [['ingest', 'people.csv', '--client', 'a', '--map', 'link=1'], /url, id, vanity, name, first_name/],
     [['ingest', 'people.csv', '--explain', '--rejects', 'x.csv'], /cannot be used with option '--rejects/],
   ])('%j: code 2', async (args, message) => {
-    const { code, stderr, stdout } = await place.icp(args);
+    const { code, stderr, stdout } = await place.here(args);
     expect(stderr).toMatch(message);
     expect([code, stdout]).toEqual([2, '']);
   });
@@ -91,12 +91,12 @@ describe('what cannot be asked for', () => {
 
 describe('icp ingest and run with --map and --rejects', () => {
   beforeAll(async () => {
-    await place.icp(['client', 'add', 'acme']);
+    await place.here(['client', 'add', 'acme']);
   });
 
   it('write the rows that cannot be used, harmless to a spreadsheet', async () => {
     const args = ['ingest', 'people.csv', '--client', 'acme', '--rejects', 'bad/rejects.csv', '--json'];
-    const result = await place.icp(args);
+    const result = await place.here(args);
     expect(result.json()).toMatchObject({ found: 1, rejects: { count: 2, path: 'bad/rejects.csv' } });
     expect(readFileSync(at('bad/rejects.csv'), 'utf8').split('\r\n')).toEqual([
       'file,line,reason,row',
@@ -110,19 +110,19 @@ describe('icp ingest and run with --map and --rejects', () => {
   it('write them also when there are no others', async () => {
     writeFileSync(at('nobody.csv'), 'Name,Profile URL\nMirela Okonjari,\n');
     const args = ['ingest', 'nobody.csv', '--client', 'acme', '--rejects', 'nobody-rejects.csv'];
-    const { code, stderr } = await place.icp(args);
+    const { code, stderr } = await place.here(args);
     expect([code, stderr]).toEqual([2, expect.stringContaining('the rows are in nobody-rejects.csv')]);
     expect(readFileSync(at('nobody-rejects.csv'), 'utf8')).toContain('nobody.csv,2,no profile URL');
   });
 
   it('take columns for what the user says, and say when there was nothing to do', async () => {
     const args = ['ingest', 'own.csv', '--client', 'acme', '--rejects', 'none.csv'];
-    const { code, stdout } = await place.icp([...args, '--map', 'vanity=2', '--map', 'name= wer ']);
+    const { code, stdout } = await place.here([...args, '--map', 'vanity=2', '--map', 'name= wer ']);
     expect(stdout).toContain('own.csv: 2 people found\n');
     expect(stdout).toContain('Every row could be used: no rejects were written.');
     expect([code, existsSync(at('none.csv'))]).toEqual([0, false]);
 
-    const text = await place.icp(['ingest', 'urls.txt', '--client', 'acme', '--map', 'name=1', '--json']);
+    const text = await place.here(['ingest', 'urls.txt', '--client', 'acme', '--map', 'name=1', '--json']);
     expect(text.json()).not.toHaveProperty('rejects');
     expect(text.stderr).toContain('--map applies to tables (CSV)');
   });
@@ -130,11 +130,11 @@ describe('icp ingest and run with --map and --rejects', () => {
   it('in a run, before anything else', async () => {
     writeFileSync(at('icp.yaml'), 'target_titles: [CFO]\n');
     const args = ['run', 'people.csv', '--client', 'new', '--icp', 'icp.yaml', '--offline', '--batch', 'b'];
-    const done = await place.icp([...args, '--map', 'url=2', '--rejects', 'r.csv', '-o', 'out.csv']);
+    const done = await place.here([...args, '--map', 'url=2', '--rejects', 'r.csv', '-o', 'out.csv']);
     expect(done.stdout).toContain('2 rows without a usable identity, see r.csv');
     expect(readFileSync(at('r.csv'), 'utf8')).toContain('people.csv,3,no profile URL');
 
-    const refused = await place.icp([...args, '--rejects', 'people.csv/r.csv']);
+    const refused = await place.here([...args, '--rejects', 'people.csv/r.csv']);
     expect(refused.stderr).toMatch(/people\.csv\/r\.csv cannot be written \(E[A-Z]+\); nothing was ingested/);
     expect(refused.code).toBe(2);
   });

@@ -3,6 +3,7 @@ import { copyFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { runHere } from './run-here.ts';
 import { createServerDatabase, onServer } from './test-database.ts';
 
 export interface IcpResult {
@@ -27,6 +28,8 @@ export interface Workplace {
   bringUsualCase(): void;
   icp(args: readonly string[], options?: RunOptions): Promise<IcpResult>;
   start(args: readonly string[], options?: RunOptions): RunningIcp;
+  /** The same command within this process, for where a process of its own shows nothing more; see run-here.ts. */
+  here(args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<IcpResult>;
   close(): Promise<void>;
 }
 
@@ -72,6 +75,10 @@ export async function createWorkplace(
       copyFileSync('fixtures/icp-finance.yaml', join(folder, 'icp.yaml'));
     },
     start,
+    here: async (args, changes) => {
+      const result = await runHere(args, { ...own, ...changes }, folder);
+      return { ...result, signal: null, json: () => JSON.parse(result.stdout) };
+    },
     icp: (args, options) => start(args, options).ended,
     close: async () => {
       await copy?.drop();

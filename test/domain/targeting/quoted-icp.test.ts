@@ -39,9 +39,10 @@ describe('an ICP with what was said of it', () => {
 
   it.each<[string, SaidCriterion, string[]]>([
     ['another spelling', said('title', 'wants', 'vp-finance'), ['title wants VP Finance']],
+    ['another word for it', said('title', 'wants', 'Chief Financial Officers'), ['title wants CFO']],
     ['the other stance', said('title', 'avoids', 'CFO'), ['title avoids CFO']],
     ['another kind', said('keyword', 'wants', 'CFO'), []],
-    ['something else', said('title', 'wants', 'VP Finance EMEA'), []],
+    ['something else', said('title', 'wants', 'VP Sales'), []],
     ['a company', said('company', 'avoids', 'LEDGERLY'), ['company avoids Ledgerly']],
     ['words of the notes', said('note', 'avoids', 'never agencies'), [`note wants ${ICP.notes}`]],
     ['half a word of the notes', said('note', 'wants', 'have scale'), []],
