@@ -85,7 +85,7 @@ it.each(CASES.filter((_, position) => onServer || position % 5 === 0))(
       expect.objectContaining({ message: expect.any(String) }),
     ]);
     expect(ended.stdout + ended.stderr).toContain(named);
-    const status = await place.icp(['status', '--json']);
+    const status = await place.here(['status', '--json']);
     const { failures, leads } = status.json<{
       failures: { code: string }[];
       leads: Record<string, number>;

@@ -62,7 +62,7 @@ it('icp forget leaves nothing of a person, whose page may come again; icp purge 
     join(place.folder, 'Mirela Okonjari.txt'),
     'Mirela Okonjari: We sell to CFOs.\nBen: We target those whom Mirela Okonjari knows, CFOs.\nMirela Okonjari: Yes.\n',
   );
-  const said = await place.icp([
+  const said = await place.here([
     ...['sync-icp', '--client', 'acme', '--offline', '--transcript', 'Mirela Okonjari.txt', '--json'],
   ]);
   expect(said.json()).toMatchObject({
@@ -89,11 +89,11 @@ it('icp forget leaves nothing of a person, whose page may come again; icp purge 
   });
   if (!onServer) expect(HERS.flatMap(filesWith)).toEqual([]);
 
-  const again = await place.icp(['ingest', 'followers.html', '--client', 'acme']);
+  const again = await place.here(['ingest', 'followers.html', '--client', 'acme']);
   expect(again.stdout).toContain(
     '0 new leads in batch followers, 40 people known already.\n1 person left out',
   );
-  const purged = await place.icp(['purge', '--older-than', '0h', '--json']);
+  const purged = await place.here(['purge', '--older-than', '0h', '--json']);
   expect(purged.json()).toMatchObject({ command: 'purge', profiles: 39, answers: 117, kept: 0 });
 
   const left = await withDatabase(async (database) => ({
@@ -117,8 +117,8 @@ describeOnServer('people who are forgotten one by one while another process work
     });
     const database = openPostgres(place.environment['DATABASE_URL']!, { applicationName: 'icp-tests' });
     try {
-      await place.icp(['client', 'add', 'acme', '--icp', 'icp-finance.yaml']);
-      await place.icp(['ingest', 'followers.html', '--client', 'acme']);
+      await place.here(['client', 'add', 'acme', '--icp', 'icp-finance.yaml']);
+      await place.here(['ingest', 'followers.html', '--client', 'acme']);
       const { rows: people } = await database.query<{ id: number; urn: string; name: string }>(
         'select id, member_urn as urn, name from leads order by id',
       );

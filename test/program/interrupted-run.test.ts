@@ -54,7 +54,7 @@ describe('killed, and the same command again', () => {
       await until(reached, running);
       running.child.kill('SIGKILL');
       await running.ended;
-      await place.icp(RUN);
+      await place.here(RUN);
       expect(readFileSync(join(place.folder, 'leads.csv'), 'utf8')).toBe(undisturbed);
       expect(services.apify.delivered.repeated).toEqual([]);
     },
@@ -76,7 +76,7 @@ describe('interrupted by a signal', () => {
     expect(ended.code).toBe(code);
     expect(ended.stderr).toContain('stopping');
     expect(ended.stderr).not.toMatch(/error:|at .*\.js/);
-    await place.icp(RUN);
+    await place.here(RUN);
     expect(readFileSync(join(place.folder, 'leads.csv'), 'utf8')).toBe(undisturbed);
     expect(services.apify.delivered.repeated).toEqual([]);
     expect(services.openai.profilesClassified.repeated).toEqual([]);
@@ -88,10 +88,10 @@ describe('money and accounts', () => {
     const stopped = await place.icp([...RUN, '--max-cost', '0.08', '--json']);
     expect(stopped.code).toBe(4);
     expect(stopped.json<{ error: { code: string } }>().error.code).toBe('max_cost_reached');
-    const usage = (await place.icp(['usage', '--json'])).json<{ cost_usd: number }>();
+    const usage = (await place.here(['usage', '--json'])).json<{ cost_usd: number }>();
     expect(usage.cost_usd).toBeLessThanOrEqual(0.08);
     expect(usage.cost_usd).toBeGreaterThan(0.02);
-    const status = (await place.icp(['status', '--json'])).json<{ leads: { failed: number } }>();
+    const status = (await place.here(['status', '--json'])).json<{ leads: { failed: number } }>();
     expect(status.leads.failed).toBeLessThanOrEqual(2);
     await place.icp([...RUN, '--max-cost', '5']);
     expect(readFileSync(join(place.folder, 'leads.csv'), 'utf8')).toBe(undisturbed);
@@ -108,7 +108,7 @@ describe('money and accounts', () => {
         expect(result.stderr).toContain(variable);
         expect(result.stdout + result.stderr).not.toContain(wrong);
       }
-      const { failures } = (await place.icp(['status', '--json'])).json<{ failures: { code: string }[] }>();
+      const { failures } = (await place.here(['status', '--json'])).json<{ failures: { code: string }[] }>();
       expect(failures.filter((failure) => failure.code !== 'profile_not_found')).toEqual([]);
       await place.icp(RUN);
       expect(readFileSync(join(place.folder, 'leads.csv'), 'utf8')).toBe(undisturbed);
@@ -123,7 +123,7 @@ describe('money and accounts', () => {
       const result = await place.icp(RUN, away);
       expect(result.code).toBe(4);
       expect(result.stderr).toContain('--no-rerank');
-      const { leads } = (await place.icp(['status', '--json'])).json<{
+      const { leads } = (await place.here(['status', '--json'])).json<{
         leads: { enriched: number; failed: number };
       }>();
       expect(leads.enriched).toBeGreaterThan(30);

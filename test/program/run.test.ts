@@ -62,9 +62,9 @@ describe('icp run with the real SDKs against simulated services', () => {
     expect(services.openai.profilesClassified.repeated).toEqual([]);
     expect(services.jina.pairsScored.repeated).toEqual([]);
 
-    const failed = await place.icp(['leads', '--status', 'failed', '--json']);
+    const failed = await place.here(['leads', '--status', 'failed', '--json']);
     expect(failed.json<{ leads: unknown[] }>().leads).toHaveLength(document.enrich.failed);
-    const status = (await place.icp(['status', '--json'])).json<{
+    const status = (await place.here(['status', '--json'])).json<{
       failures: { code: string; stage: string; retryable: boolean }[];
     }>();
     expect(status.failures).toEqual([
@@ -79,7 +79,7 @@ describe('icp run with the real SDKs against simulated services', () => {
     expect(enrich.cost_usd + qualify.cost_usd).toBeLessThan(
       apify.billedUsd() + embedded + jina.billed.totalTokens / 1e6,
     );
-    const usage = (await place.icp(['usage', '--json'])).json<{
+    const usage = (await place.here(['usage', '--json'])).json<{
       rows: { provider: string; prompt_tokens: number; completion_tokens: number; calls: number }[];
       cost_usd: number;
     }>();
@@ -92,7 +92,7 @@ describe('icp run with the real SDKs against simulated services', () => {
   });
 
   it('makes no call at all the second time, and exits 0', async () => {
-    await place.icp(RUN);
+    await place.here(RUN);
     const before = services.requests();
     const again = await place.icp([...RUN, '--json']);
     expect(again.code).toBe(0);

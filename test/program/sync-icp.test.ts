@@ -64,13 +64,13 @@ const quotesOf = ({ added, confirmed, contradictions, other }: Outcome) => [
 ];
 const bought = () => services.openai.partsExtracted;
 const sync = async (...args: string[]) => {
-  const result = await place.icp(['sync-icp', '--client', 'nordlicht', '--json', ...args]);
+  const result = await place.here(['sync-icp', '--client', 'nordlicht', '--json', ...args]);
   return { ...result, outcome: result.json<Outcome>() };
 };
 
 it('an ICP comes out of 25 meetings, grows with a 26th, and nothing is paid for twice', async () => {
-  await place.icp(['client', 'add', 'nordlicht']);
-  await place.icp(['client', 'add', 'somebody']);
+  await place.here(['client', 'add', 'nordlicht']);
+  await place.here(['client', 'add', 'somebody']);
 
   // Killed in the middle: what had arrived is kept, two calls at most were under way.
   const killed = place.start(['sync-icp', '--client', 'nordlicht']);
@@ -136,14 +136,14 @@ it('an ICP comes out of 25 meetings, grows with a 26th, and nothing is paid for 
     join(place.folder, 'call.srt'),
     '1\n00:00:01,000 --> 00:00:05,000\nAna Brandt: We now also sell to the Controller of Biotech companies.\n\n2\n00:00:06,000 --> 00:00:07,000\nAna Brandt: Yes.\n',
   );
-  const text = await place.icp(['sync-icp', '--client', 'nordlicht', '--transcript', 'call.srt', '--apply']);
+  const text = await place.here(['sync-icp', '--client', 'nordlicht', '--transcript', 'call.srt', '--apply']);
   expect(text.stdout).toContain('ICP of nordlicht, version 2');
   expect(text.stdout).toMatch(
     /\+ Controller {2,}1 call, Ana Brandt\n {6}“We now also sell to the Controller of Biotech companies\.” – Ana Brandt, call.srt, 00:01/,
   );
   expect(text.stdout).toContain('Next: icp qualify --client nordlicht --rescore');
 
-  const last = await place.icp(['sync-icp', '--client', 'nordlicht', '--apply', '--calls', '1025', '1024']);
+  const last = await place.here(['sync-icp', '--client', 'nordlicht', '--apply', '--calls', '1025', '1024']);
   expect(last.stdout).toContain('Nothing new: 2 read before.');
   expect(last.stdout).toContain('The calls add nothing to the ICP of nordlicht (version 2)');
   expect(bought().total).toBe(before + 2);

@@ -46,14 +46,14 @@ function privateWords(): string[] {
 }
 
 async function usageByModel(): Promise<Map<string, number>> {
-  const { rows } = (await place.icp(['usage', '--by', 'model', '--json'])).json<{
+  const { rows } = (await place.here(['usage', '--by', 'model', '--json'])).json<{
     rows: { model: string; calls: number }[];
   }>();
   return new Map(rows.map((row) => [row.model, row.calls]));
 }
 
 async function leadIds(status: string): Promise<number[]> {
-  const result = await place.icp(['leads', '--status', status, '--json']);
+  const result = await place.here(['leads', '--status', status, '--json']);
   return result.json<{ leads: { id: number }[] }>().leads.map((lead) => lead.id);
 }
 
