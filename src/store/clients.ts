@@ -128,6 +128,15 @@ export async function requireIcpVersion(
   );
 }
 
+/** The criteria of every version but the current one, the latest first. */
+export async function earlierCriteria(database: Queryable, clientId: number): Promise<readonly Icp[]> {
+  const { rows } = await database.query<{ criteria: Icp }>(
+    'select criteria from client_icps where client_id = $1 order by version desc offset 1',
+    [clientId],
+  );
+  return rows.map(({ criteria }) => criteria);
+}
+
 /** The current ICP of the client with that slug; undefined for a client that is new or has none. */
 export async function currentIcpOf(database: Queryable, slug: string): Promise<ClientIcp | undefined> {
   const { rows } = await database.query<{ id: number }>('select id from clients where slug = $1', [slug]);

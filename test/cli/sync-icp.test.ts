@@ -92,12 +92,12 @@ Said, but not for an ICP file
 
 Cost: $0.
 
-Make it current: icp sync-icp --client nordlicht --apply
+Make it current: the same command with --apply
 `);
     const yes = await icp(file, { answer: 'y' });
     expect(yes.stdout).toMatch(/^Nothing new: 1 read before\.\n/);
     expect(yes.stdout).toMatch(
-      /\n\nThe ICP of nordlicht is now version 2\.\nNext: icp qualify .* --rescore\n$/,
+      /\n\nThe ICP of nordlicht is now version 2\.\nNext: icp qualify .* --rescore --offline\n$/,
     );
     const shown = await icp(['client', 'show', 'nordlicht', '--json']);
     expect(JSON.parse(shown.stdout)).toMatchObject({

@@ -2,7 +2,7 @@ import type { Icp } from '../../domain/icp.ts';
 import { accumulate } from '../../domain/targeting/insight.ts';
 import { type Proposal, propose } from '../../domain/targeting/proposal.ts';
 import type { Call } from '../../ports/call-source.ts';
-import { currentIcps, listClients, lockClient, saveIcp } from '../../store/clients.ts';
+import { currentIcps, earlierCriteria, listClients, lockClient, saveIcp } from '../../store/clients.ts';
 import type { Database, Queryable } from '../../store/database.ts';
 import { listMentions } from '../../store/fathom-calls.ts';
 import { chooseMeetings, type MeetingWishes } from './choose-meetings.ts';
@@ -69,8 +69,9 @@ export async function proposeIcp(
 ): Promise<ProposedIcp> {
   const mentions = await listMentions(database, client.id, origin);
   const [current] = await currentIcps(database, client.id);
+  const earlier = await earlierCriteria(database, client.id);
   return {
-    ...propose(current?.criteria ?? null, accumulate(mentions)),
+    ...propose(current?.criteria ?? null, accumulate(mentions), earlier),
     currentVersion: current?.version ?? null,
   };
 }

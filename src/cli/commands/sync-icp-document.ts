@@ -10,6 +10,10 @@ import { fileKey, fileKeys } from './client.ts';
 /** All that one run of `icp sync-icp` came to. */
 export interface SyncOutcome {
   readonly client: string;
+  /** Nothing of this came from the network. */
+  readonly offline: boolean;
+  /** `--transcript` was given. */
+  readonly fromFiles: boolean;
   readonly gathered: GatheredCalls;
   readonly plan: PlannedReading;
   readonly reading: ReadingResult;
@@ -42,12 +46,8 @@ export function syncDocument(outcome: SyncOutcome): object {
     added: proposal.added.map(entryDocument),
     confirmed: proposal.confirmed.map(entryDocument),
     contradictions: proposal.contradictions.map(contradictionDocument),
-    other: proposal.other.map((insight) => ({
-      kind: insight.kind,
-      stance: insight.stance,
-      value: insight.value,
-      ...evidence(insight),
-    })),
+    other: proposal.other.map(insightDocument),
+    taken_out: proposal.takenOut.map(insightDocument),
     dropped: { quotes: reading.withoutQuote, values: reading.withoutValue, too_many: reading.tooMany },
     applicable: proposal.applicable,
     applied: applied !== null,
@@ -55,6 +55,11 @@ export function syncDocument(outcome: SyncOutcome): object {
     cost_usd: reading.costUsd,
     unknown_costs: reading.unknownCosts,
   };
+}
+
+function insightDocument(insight: Insight): object {
+  const { kind, stance, value } = insight;
+  return { kind, stance, value, ...evidence(insight) };
 }
 
 function entryDocument({ key, value, insight }: BackedEntry): object {

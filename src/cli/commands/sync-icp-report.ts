@@ -40,23 +40,27 @@ export function syncLines(outcome: SyncOutcome, style: ReportStyle): string[] {
     paint('bold', headline(outcome)),
     ...diffLines([...proposal.added, ...proposal.confirmed], new Set(proposal.added), style),
     ...contradictionLines(proposal.contradictions, style),
-    ...otherLines(proposal.other, style),
+    ...otherLines('Said, but not for an ICP file', proposal.other, style),
+    ...otherLines('Taken out of the ICP by somebody, and not proposed again', proposal.takenOut, style),
     ...(dropped.length > 0 ? ['', ...dropped.map((line) => paint('dim', line))] : []),
     ...(reading.read > 0 ? ['', `Cost: ${costText(reading.costUsd, reading.unknownCosts)}.`] : []),
   ];
 }
 
 /** What was done, and what is to be typed next; nothing where there is nothing to do. */
-export function nextLines({ client, proposal, applied }: SyncOutcome, paint: Paint): string[] {
+export function nextLines(outcome: SyncOutcome, paint: Paint): string[] {
+  const { client, proposal, applied, offline, fromFiles } = outcome;
   if (applied !== null) {
     return [
       `The ICP of ${client} is now version ${applied.version}.`,
-      paint('dim', `Next: icp qualify --client ${client} --rescore`),
+      paint('dim', `Next: icp qualify --client ${client} --rescore${offline ? ' --offline' : ''}`),
     ];
   }
-  return proposal.applicable
-    ? [paint('dim', `Make it current: icp sync-icp --client ${client} --apply`)]
-    : [];
+  if (!proposal.applicable) return [];
+  // With files, other flags would ask for keys that these do without.
+  const how =
+    offline || fromFiles ? 'the same command with --apply' : `icp sync-icp --client ${client} --apply`;
+  return [paint('dim', `Make it current: ${how}`)];
 }
 
 /** What a `--dry-run` prints. */
@@ -176,13 +180,13 @@ function sideLines(
   return [...wrap(`${side}: ${about}`, style.width, '    '), ...quoteLines(mentions, style)];
 }
 
-function otherLines(other: readonly Insight[], style: ReportStyle): string[] {
+function otherLines(heading: string, other: readonly Insight[], style: ReportStyle): string[] {
   if (other.length === 0) return [];
   const some = style.everything ? other : other.slice(0, MOST_OTHERS);
   const rest = other.length - some.length;
   return [
     '',
-    style.paint('cyan', 'Said, but not for an ICP file'),
+    style.paint('cyan', heading),
     ...some.flatMap((insight) => [
       ...entryLines(
         ' ',

@@ -130,7 +130,16 @@ async function syncIcp(options: SyncOptions, context: CommandContext): Promise<n
     const { proposal, applied } = options.apply
       ? await applyProposal(app.database, services)
       : { proposal: await proposeIcp(app.database, services), applied: null };
-    const outcome: SyncOutcome = { client: client.slug, gathered, plan, reading, proposal, applied };
+    const outcome: SyncOutcome = {
+      client: client.slug,
+      offline: app.offline,
+      fromFiles: files.length > 0,
+      gathered,
+      plan,
+      reading,
+      proposal,
+      applied,
+    };
     const style = { width: printer.width, everything: options.verbose === true };
     const asking = !options.apply && proposal.applicable && mayAskToApply(context, options);
     printer.result(syncDocument(outcome), (paint) => {

@@ -19,6 +19,8 @@ export interface Proposal {
   readonly contradictions: readonly Contradiction[];
   /** Said, but nothing that an ICP can say, or has room for. */
   readonly other: readonly Insight[];
+  /** Stood in an earlier version of the ICP, and somebody took it out: not proposed again. */
+  readonly takenOut: readonly Insight[];
   /** Whether it can be made the current ICP: it differs from it and says whom to look for. */
   readonly applicable: boolean;
 }
@@ -30,16 +32,25 @@ const LONGEST_NOTES = 2000;
 
 /**
  * The current ICP and what calls add to it. Nothing of the current one is dropped or reworded, and what is contradicted is added on neither side. The order
- * of the insights is kept.
+ * of the insights is kept. `earlier` are the versions before the current one: what stood in them and does not any more was rejected by a person.
  */
-export function propose(current: Icp | null, insights: readonly Insight[]): Proposal {
+export function propose(
+  current: Icp | null,
+  insights: readonly Insight[],
+  earlier: readonly Icp[] = [],
+): Proposal {
   const icp: { -readonly [Key in keyof Icp]: Icp[Key] } = { ...(current ?? EMPTY_ICP) };
   const added: BackedEntry[] = [];
   const confirmed: BackedEntry[] = [];
   const other: Insight[] = [];
-  const { contradictions, contradicted } = findContradictions(icp, insights);
   const standsIn = standingEntries(icp);
-  for (const insight of insights) {
+  const stoodIn = earlier.map(standingEntries);
+  const takenOut = insights.filter(
+    (insight) => standsIn(insight) === null && stoodIn.some((find) => find(insight) !== null),
+  );
+  const open = insights.filter((insight) => !takenOut.includes(insight));
+  const { contradictions, contradicted } = findContradictions(icp, open);
+  for (const insight of open) {
     if (contradicted.has(insight)) continue;
     const { kind, stance, value } = insight;
     const standing = standsIn(insight);
@@ -62,6 +73,7 @@ export function propose(current: Icp | null, insights: readonly Insight[]): Prop
     confirmed,
     contradictions,
     other,
+    takenOut,
     applicable: added.length > 0 && hasCriteria(icp),
   };
 }

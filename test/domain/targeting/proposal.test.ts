@@ -325,3 +325,32 @@ describe('limits', () => {
     });
   });
 });
+
+describe('what somebody took out of the ICP', () => {
+  const earlier: Icp = {
+    ...ICP,
+    targetTitles: ['Chief Operating Officer', 'CFO'],
+    notes: 'They must sell abroad.',
+  };
+  const said = [
+    mention(['wants', 'title', 'COO']),
+    mention(['wants', 'title', 'CFO']),
+    mention(['wants', 'note', 'They must sell abroad']),
+    mention(['wants', 'title', 'CTO']),
+  ];
+
+  it('is not proposed again, but told', () => {
+    const { icp, added, confirmed, takenOut } = propose(ICP, accumulate(said), [earlier]);
+    expect(takenOut.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['COO', 'They must sell abroad']),
+    );
+    expect(added.map(({ value }) => value)).toEqual(['CTO']);
+    expect(confirmed.map(({ value }) => value)).toEqual(['CFO']);
+    expect(icp).toEqual({ ...ICP, targetTitles: [...ICP.targetTitles, 'CTO'] });
+  });
+
+  it('is proposed where it never stood there, and confirmed where it was put back', () => {
+    expect(propose(ICP, accumulate(said)).takenOut).toEqual([]);
+    expect(propose(earlier, accumulate(said), [ICP, earlier]).takenOut).toEqual([]);
+  });
+});
