@@ -125,7 +125,7 @@ describe.runIf(onServer)('on an empty server', () => {
           applied
             .flat()
             .map((one) => one.version)
-            .sort(),
+            .sort((one, other) => one - other),
         ).toEqual(migrations.map((one) => one.version));
       } finally {
         await Promise.all(databases.map((database) => database.close()));
