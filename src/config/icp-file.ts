@@ -1,5 +1,5 @@
 import { UsageError } from '../domain/errors.ts';
-import { EMPTY_ICP, hasCriteria, type Icp } from '../domain/icp.ts';
+import { EMPTY_ICP, hasCriteria, type Icp, MOST_ENTRIES } from '../domain/icp.ts';
 import type { Calibration, CalibrationRange } from '../domain/scoring/calibration.ts';
 import { SCORE_PARTS, type WeightChanges, weightsWith } from '../domain/scoring/weights.ts';
 import { cleanLine, cleanText } from '../support/text.ts';
@@ -19,7 +19,6 @@ const LIST_KEYS = {
 const KEYS = [...Object.keys(LIST_KEYS), 'notes', 'weights', 'calibration'];
 
 const LONGEST_FILE = 200_000;
-const MOST_ENTRIES = 500;
 
 /**
  * Reads an ICP from YAML or JSON (which is YAML too). Throws UsageError that lists every mistake with its line: unknown key (with the

@@ -18,6 +18,9 @@ export interface Icp {
   readonly calibration?: Calibration;
 }
 
+/** So many entries a list may have at most. */
+export const MOST_ENTRIES = 500;
+
 /** Asks for nothing and excludes nobody. */
 export const EMPTY_ICP: Icp = {
   targetTitles: [],

@@ -1,4 +1,5 @@
 import { levenbergMarquardt } from 'ml-levenberg-marquardt';
+import { meanOf } from '../domain/evaluation/ranking-figures.ts';
 import type { JudgedScore } from '../domain/learning/judged-score.ts';
 import { fitProbability, type ScoreMapping } from '../domain/scoring/score-mapping.ts';
 
@@ -63,15 +64,11 @@ function firstGuess(judged: readonly JudgedScore[]): number[] {
   const scoresOf = (kind: boolean) =>
     judged.filter(({ isFit }) => isFit === kind).map(({ raw }) => raw / 100);
   const [fits, misses] = [scoresOf(true), scoresOf(false)];
-  const [ofFits, ofMisses] = [mean(fits), mean(misses)];
+  const [ofFits, ofMisses] = [meanOf(fits)!, meanOf(misses)!];
   const squares = [
     ...fits.map((score) => (score - ofFits) ** 2),
     ...misses.map((score) => (score - ofMisses) ** 2),
   ];
-  const slope = (ofFits - ofMisses) / Math.max(mean(squares), LEAST_VARIANCE);
+  const slope = (ofFits - ofMisses) / Math.max(meanOf(squares)!, LEAST_VARIANCE);
   return [slope, Math.log(fits.length / misses.length) - (slope * (ofFits + ofMisses)) / 2];
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

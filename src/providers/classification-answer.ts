@@ -6,7 +6,7 @@ import {
   INDUSTRIES,
   type Industry,
 } from '../domain/classification.ts';
-import { cleanLine } from '../support/text.ts';
+import { cleanLine, firstCharacters } from '../support/text.ts';
 import { jsonObject } from './json-object.ts';
 import type { ReadContent } from './openai-chat-answer.ts';
 
@@ -72,6 +72,6 @@ export function readClassification(content: string): ReadContent<Classification>
 
 function shortened(sentence: string): string {
   if (sentence.length <= MAX_REASONING_CHARACTERS) return sentence;
-  const kept = sentence.slice(0, MAX_REASONING_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, '');
+  const kept = firstCharacters(sentence, MAX_REASONING_CHARACTERS - 1);
   return `${kept.trimEnd()}…`;
 }

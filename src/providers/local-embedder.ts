@@ -1,6 +1,7 @@
 import { phraseOf } from '../domain/scoring/phrase-search.ts';
 import { topicsIn } from '../domain/scoring/topics/topic-search.ts';
 import type { Embedder } from '../ports/embedder.ts';
+import { firstCharacters } from '../support/text.ts';
 import { type IcpFieldName, readIcpFields } from './lexical/icp-fields.ts';
 import { industryMentions } from './lexical/industry-mentions.ts';
 import { charactersOf, jobsOf, termsOf } from './lexical/lexical-terms.ts';
@@ -57,7 +58,7 @@ export function createLocalEmbedder(): Embedder {
     limits: { inputsPerCall: 32, tokensPerInput: MAX_CHARACTERS, tokensPerCall: 2_000_000, parallelCalls: 1 },
     fit(text) {
       if (text.length <= MAX_CHARACTERS) return { text, cut: false };
-      return { text: text.slice(0, MAX_CHARACTERS).replace(/[\ud800-\udbff]$/, ''), cut: true };
+      return { text: firstCharacters(text, MAX_CHARACTERS), cut: true };
     },
     async embed(texts, signal) {
       signal.throwIfAborted();

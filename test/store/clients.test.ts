@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Icp } from '../../src/domain/icp.ts';
+import { EMPTY_ICP, type Icp } from '../../src/domain/icp.ts';
 import {
   currentIcps,
   insertClient,
@@ -17,15 +17,9 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const icp = (titles: string[], notes: string | null = null): Icp => ({
-  notes,
+  ...EMPTY_ICP,
   targetTitles: titles,
-  targetIndustries: [],
-  companySizes: [],
-  targetKeywords: [],
-  targetLocations: [],
-  excludeTitles: [],
-  excludeCompanies: [],
-  excludeKeywords: [],
+  notes,
 });
 const save = (clientId: number, criteria: Icp) =>
   test.database.transaction((transaction) => saveIcp(transaction, clientId, criteria));

@@ -1,3 +1,4 @@
+import { meanOf } from '../evaluation/ranking-figures.ts';
 import { BAND_POINTS, bandOf, SCORE_BANDS } from '../scoring/score-bands.ts';
 
 /** What was said of a lead, as a probability of a fit, and what it turned out to be. */
@@ -89,5 +90,5 @@ export function comparedBands(before: readonly Forecast[], after: readonly Forec
 const bounded = (probability: number) => Math.min(SUREST, Math.max(1 - SUREST, probability));
 
 function meanBy<T>(items: readonly T[], value: (item: T) => number): number | null {
-  return items.length === 0 ? null : items.reduce((sum, item) => sum + value(item), 0) / items.length;
+  return meanOf(items.map(value));
 }

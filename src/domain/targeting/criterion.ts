@@ -1,5 +1,3 @@
-import { foldForMatching } from '../../support/text.ts';
-
 /** What a criterion can be about. */
 export const CRITERION_KINDS = [
   'title',
@@ -15,8 +13,3 @@ export type CriterionKind = (typeof CRITERION_KINDS)[number];
 /** Whether such people are wanted or to be left out. */
 export const STANCES = ['wants', 'avoids'] as const;
 export type Stance = (typeof STANCES)[number];
-
-/** Values of one kind with the same key are one criterion, however they were written. */
-export function criterionKey(kind: CriterionKind, value: string): string {
-  return `${kind}:${foldForMatching(value)}`;
-}

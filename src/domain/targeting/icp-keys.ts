@@ -35,25 +35,40 @@ export function keyFor(kind: CriterionKind, stance: Stance): IcpKey | null {
   return kind === 'note' && stance === 'wants' ? 'notes' : (LISTS[stance][kind] ?? null);
 }
 
-/** An entry of one of the lists of an ICP. */
-export interface IcpEntry {
+/** One of the lists of an ICP, and what its entries say. */
+interface CriteriaList {
   readonly kind: CriterionKind;
   readonly stance: Stance;
-  readonly value: string;
   readonly key: IcpList;
+  readonly values: readonly string[];
 }
 
-/** All of them, but for the notes, which are prose. */
-export function entriesOf(icp: Icp): readonly IcpEntry[] {
+/** All of them, what is wanted first; without the notes, which are prose. */
+export function listsOf(icp: Icp): readonly CriteriaList[] {
   return STANCES.flatMap((stance) =>
-    (Object.entries(LISTS[stance]) as [CriterionKind, IcpList][]).flatMap(([kind, key]) =>
-      icp[key].map((value) => ({ kind, stance, value, key })),
-    ),
+    (Object.entries(LISTS[stance]) as [CriterionKind, IcpList][]).map(([kind, key]) => ({
+      kind,
+      stance,
+      key,
+      values: icp[key],
+    })),
   );
+}
+
+/** An entry of one of the lists of an ICP. */
+export interface IcpEntry extends Omit<CriteriaList, 'values'> {
+  readonly value: string;
+}
+
+export function entriesOf(icp: Icp): readonly IcpEntry[] {
+  return listsOf(icp).flatMap(({ values, ...list }) => values.map((value) => ({ ...list, value })));
 }
 
 /** Tells whether the notes of an ICP say something, word for word. */
 export function notesOf(icp: Icp): (note: string) => boolean {
   const notes = ` ${foldForMatching(icp.notes ?? '')} `;
-  return (note) => notes.includes(` ${foldForMatching(note)} `);
+  return (note) => {
+    const words = foldForMatching(note);
+    return words !== '' && notes.includes(` ${words} `);
+  };
 }

@@ -1,4 +1,4 @@
-import { EMPTY_ICP, hasCriteria, type Icp } from '../icp.ts';
+import { EMPTY_ICP, hasCriteria, type Icp, MOST_ENTRIES } from '../icp.ts';
 import { type Contradiction, findContradictions } from './contradictions.ts';
 import { entriesOf, type IcpKey, keyFor, notesOf } from './icp-keys.ts';
 import type { Insight } from './insight.ts';
@@ -25,8 +25,6 @@ export interface Proposal {
   readonly applicable: boolean;
 }
 
-/** As many entries as an ICP file may have in a list. */
-const MOST_ENTRIES = 500;
 /** Notes are embedded and reranked with the rest: pages of them would drown it. */
 const LONGEST_NOTES = 2000;
 

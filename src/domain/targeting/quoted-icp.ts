@@ -1,14 +1,11 @@
-import { foldForMatching } from '../../support/text.ts';
 import type { Icp } from '../icp.ts';
 import type { CriterionKind, Stance } from './criterion.ts';
+import { listsOf, notesOf } from './icp-keys.ts';
+import type { StatedCriterion } from './mention.ts';
 import { sameCriterionKey } from './same-criterion.ts';
 
 /** What somebody said in a call, word for word, and what of it is a criterion. */
-export interface SaidCriterion {
-  readonly kind: CriterionKind;
-  readonly stance: Stance;
-  readonly value: string;
-  readonly quote: string;
+export interface SaidCriterion extends StatedCriterion {
   readonly speaker: string | null;
   readonly call: string | null;
   readonly heldAt: Date | null;
@@ -27,39 +24,24 @@ export interface QuotedCriteria {
   readonly values: readonly QuotedValue[];
 }
 
-/** The lists of an ICP that have entries, each entry with what was said of it in calls; the notes last, as one entry. */
+/** The lists of an ICP that have entries, each entry with what was said of it in calls; the notes last, as one entry, in which several criteria may stand, wanted or not. */
 export function quoteIcp(icp: Icp, said: readonly SaidCriterion[]): readonly QuotedCriteria[] {
-  const lists: readonly (readonly [CriterionKind, Stance, readonly string[]])[] = [
-    ['title', 'wants', icp.targetTitles],
-    ['industry', 'wants', icp.targetIndustries],
-    ['company_size', 'wants', icp.companySizes],
-    ['keyword', 'wants', icp.targetKeywords],
-    ['location', 'wants', icp.targetLocations],
-    ['title', 'avoids', icp.excludeTitles],
-    ['company', 'avoids', icp.excludeCompanies],
-    ['keyword', 'avoids', icp.excludeKeywords],
-    ['note', 'wants', icp.notes === null ? [] : [icp.notes]],
-  ];
-  return lists
-    .filter(([, , values]) => values.length > 0)
-    .map(([kind, stance, values]) => ({
+  const lists = listsOf(icp)
+    .filter(({ values }) => values.length > 0)
+    .map(({ kind, stance, values }) => ({
       kind,
       stance,
-      values: values.map((value) => ({
-        value,
-        said: once(said.filter((one) => belongs(one, kind, stance, value))),
-      })),
+      values: values.map((value) => {
+        const key = sameCriterionKey(kind, value);
+        const isOfIt = (one: SaidCriterion) =>
+          one.kind === kind && one.stance === stance && sameCriterionKey(kind, one.value) === key;
+        return { value, said: once(said.filter(isOfIt)) };
+      }),
     }));
-}
-
-/** Notes are prose in which several criteria may stand, wanted or not; any other entry is one criterion. */
-function belongs(one: SaidCriterion, kind: CriterionKind, stance: Stance, value: string): boolean {
-  if (one.kind !== kind) return false;
-  if (kind !== 'note') {
-    return one.stance === stance && sameCriterionKey(kind, one.value) === sameCriterionKey(kind, value);
-  }
-  const words = foldForMatching(one.value);
-  return words !== '' && ` ${foldForMatching(value)} `.includes(` ${words} `);
+  if (icp.notes === null) return lists;
+  const isInNotes = notesOf(icp);
+  const noted = said.filter((one) => one.kind === 'note' && isInNotes(one.value));
+  return [...lists, { kind: 'note', stance: 'wants', values: [{ value: icp.notes, said: once(noted) }] }];
 }
 
 function once(said: readonly SaidCriterion[]): readonly SaidCriterion[] {

@@ -1,9 +1,10 @@
+import { foldForMatching } from '../../support/text.ts';
 import { companyWords } from '../scoring/company-name.ts';
 import { singular, singularTitle } from '../scoring/singular.ts';
 import type { TitleReading } from '../scoring/title-chunk.ts';
 import { readTitle } from '../scoring/title-reading.ts';
 import { readCompanySize } from './company-size.ts';
-import { type CriterionKind, criterionKey } from './criterion.ts';
+import type { CriterionKind } from './criterion.ts';
 
 /**
  * The key under which values of one kind count as one criterion: CFO and Chief Financial Officer, VP Sales and Vice President of Sales, 51-200 and "51 to
@@ -12,8 +13,8 @@ import { type CriterionKind, criterionKey } from './criterion.ts';
 export function sameCriterionKey(kind: CriterionKind, value: string): string {
   const meant = MEANINGS[kind]?.(value) ?? null;
   if (meant !== null) return `${kind}=${meant}`;
-  const key = criterionKey(kind, value);
-  return kind === 'note' ? key : key.replace(/[^\s:]+$/, singular);
+  const words = foldForMatching(value);
+  return `${kind}:${kind === 'note' ? words : words.replace(/\S+$/, singular)}`;
 }
 
 const MEANINGS: Partial<Record<CriterionKind, (value: string) => string | null>> = {

@@ -1,4 +1,4 @@
-import { cleanLine, foldForMatching } from '../../support/text.ts';
+import { cleanLine, firstCharacters, foldForMatching } from '../../support/text.ts';
 
 const MAX_QUOTES = 3;
 const MAX_QUOTE_CHARACTERS = 60;
@@ -17,5 +17,5 @@ export function quoted(quotes: ReadonlyMap<string, number>): string {
 
 function shortened(quote: string): string {
   if (quote.length <= MAX_QUOTE_CHARACTERS) return quote;
-  return `${quote.slice(0, MAX_QUOTE_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return `${firstCharacters(quote, MAX_QUOTE_CHARACTERS - 1)}…`;
 }

@@ -1,5 +1,5 @@
 import type { Classification } from '../../../src/domain/classification.ts';
-import type { Icp } from '../../../src/domain/icp.ts';
+import { EMPTY_ICP, type Icp } from '../../../src/domain/icp.ts';
 import type { Profile, Role } from '../../../src/domain/profile.ts';
 import type { ScoreInput } from '../../../src/domain/score.ts';
 
@@ -42,18 +42,7 @@ export function titled(title: string): Profile {
 }
 
 export function icp(given: Partial<Icp> = {}): Icp {
-  return {
-    targetTitles: [],
-    targetIndustries: [],
-    companySizes: [],
-    targetKeywords: [],
-    targetLocations: [],
-    excludeTitles: [],
-    excludeCompanies: [],
-    excludeKeywords: [],
-    notes: null,
-    ...given,
-  };
+  return { ...EMPTY_ICP, ...given };
 }
 
 export function classified(given: Partial<Classification> = {}): Classification {
