@@ -1,8 +1,6 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Database } from '../../src/store/database.ts';
-import { openEmbedded } from '../../src/store/embedded-database.ts';
 import { forgetPerson } from '../../src/store/forget-person.ts';
 import { openPostgres } from '../../src/store/postgres-database.ts';
 import { foundIn } from '../support/database-dump.ts';
@@ -31,18 +29,6 @@ beforeEach(async () => {
 });
 afterEach(() => place.close());
 
-/** The workplace's database, opened here while no process of the test has it. */
-async function withDatabase<T>(use: (database: Database) => Promise<T>): Promise<T> {
-  const database = onServer
-    ? openPostgres(place.environment['DATABASE_URL']!, { applicationName: 'icp-tests' })
-    : await openEmbedded({ home: join(place.folder, '.icp'), waitSeconds: 0, template: '' });
-  try {
-    return await use(database);
-  } finally {
-    await database.close();
-  }
-}
-
 /** Files of the embedded database in which this can be read. */
 function filesWith(text: string): string[] {
   const home = join(place.folder, '.icp');
@@ -69,7 +55,7 @@ it('icp forget leaves nothing of a person, whose page may come again; icp purge 
     calls: { read: 1 },
     confirmed: [{ value: 'CFO', calls: 1, mentions: 2 }],
   });
-  if (onServer) expect(await withDatabase((database) => foundIn(database, HERS))).toEqual(HERS);
+  if (onServer) expect(await place.withDatabase((database) => foundIn(database, HERS))).toEqual(HERS);
   else expect(filesWith('Okonjari')).not.toEqual([]);
 
   const outcomes = `LinkedIn,Outcome\n${URL},Replied\nin/rutger-hoekzema,Wrong person\n`;
@@ -96,7 +82,7 @@ it('icp forget leaves nothing of a person, whose page may come again; icp purge 
   const purged = await place.here(['purge', '--older-than', '0h', '--json']);
   expect(purged.json()).toMatchObject({ command: 'purge', profiles: 39, answers: 117, kept: 0 });
 
-  const left = await withDatabase(async (database) => ({
+  const left = await place.withDatabase(async (database) => ({
     hers: await foundIn(database, HERS),
     counts: (
       await database.query(
@@ -172,7 +158,7 @@ describeOnServer('somebody who was forgotten by member id and is ingested under 
     expect(first.stderr).toContain('1 person is to stay forgotten');
     expect(first.stdout).toMatch(/ingest +2 people in batch urls, 2 new leads\nenrich +1 enriched /);
     expect(first.code).toBe(0);
-    expect(await withDatabase((database) => foundIn(database, HERS))).toEqual([]);
+    expect(await place.withDatabase((database) => foundIn(database, HERS))).toEqual([]);
     expect((await run()).stdout).toContain('1 person left out: they are to stay forgotten.');
   });
 });

@@ -1,30 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Database } from '../../src/store/database.ts';
-import { openEmbedded } from '../../src/store/embedded-database.ts';
-import { openPostgres } from '../../src/store/postgres-database.ts';
 import { createWorkplace, type Workplace } from '../support/icp-process.ts';
 import { addClient } from '../support/leads.ts';
 import { addIcp, addScoredLead } from '../support/reviewable-leads.ts';
-import { onServer } from '../support/test-database.ts';
 
 let place: Workplace;
 beforeAll(async () => {
   place = await createWorkplace();
 });
 afterAll(() => place.close());
-
-async function withDatabase<T>(use: (database: Database) => Promise<T>): Promise<T> {
-  const database = onServer
-    ? openPostgres(place.environment['DATABASE_URL']!, { applicationName: 'icp-tests' })
-    : await openEmbedded({ home: join(place.folder, '.icp'), waitSeconds: 10, template: '' });
-  try {
-    return await use(database);
-  } finally {
-    await database.close();
-  }
-}
 
 it('icp review says why there is nobody to review; else it serves until Ctrl-C, and what was decided is kept', async () => {
   const nobody = await place.icp(['review', '--json', '--reviewer', 'Ana']);
@@ -33,7 +17,7 @@ it('icp review says why there is nobody to review; else it serves until Ctrl-C, 
     ...{ command: 'review', reviewer: 'Ana', leads: 0, decided: 0, url: null },
     ...{ waiting: 0, excluded: 0, below_cut: 0, not_enough: 0 },
   });
-  const lead = await withDatabase(async (database) => {
+  const lead = await place.withDatabase(async (database) => {
     const client = await addClient(database, 'acme');
     return addScoredLead(
       database,
@@ -68,7 +52,7 @@ it('icp review says why there is nobody to review; else it serves until Ctrl-C, 
   const { code, stdout, stderr } = await running.ended;
   expect({ code, stdout }).toEqual({ code: 130, stdout: line });
   expect(stderr).toMatch(/\n1 verdict given: 1 fit, 0 not\.\n$/);
-  const { rows } = await withDatabase((database) =>
+  const { rows } = await place.withDatabase((database) =>
     database.query('select lead_id as lead, judge, verdict, score_shown from verdicts'),
   );
   expect(rows).toEqual([{ lead, judge: 'Ana Brandt', verdict: 'fit', score_shown: true }]);

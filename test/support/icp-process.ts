@@ -3,6 +3,9 @@ import { copyFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Database } from '../../src/store/database.ts';
+import { openEmbedded } from '../../src/store/embedded-database.ts';
+import { openPostgres } from '../../src/store/postgres-database.ts';
 import { runHere } from './run-here.ts';
 import { createServerDatabase, onServer } from './test-database.ts';
 
@@ -30,6 +33,8 @@ export interface Workplace {
   start(args: readonly string[], options?: RunOptions): RunningIcp;
   /** The same command within this process, for where a process of its own shows nothing more; see run-here.ts. */
   here(args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<IcpResult>;
+  /** Lends the database of the processes, while none of them has it. */
+  withDatabase<T>(use: (database: Database) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -80,6 +85,17 @@ export async function createWorkplace(
       return { ...result, signal: null, json: () => JSON.parse(result.stdout) };
     },
     icp: (args, options) => start(args, options).ended,
+    withDatabase: async (use) => {
+      const database =
+        copy === null
+          ? await openEmbedded({ home: join(folder, '.icp'), waitSeconds: 10, template: '' })
+          : openPostgres(copy.url, { applicationName: 'icp-tests' });
+      try {
+        return await use(database);
+      } finally {
+        await database.close();
+      }
+    },
     close: async () => {
       await copy?.drop();
       await rm(folder, { recursive: true, force: true });
